@@ -1,0 +1,110 @@
+// What detection finds in an article. Results only: no positions are stored for them, they are made anew from the text.
+
+import type { Span } from '../span';
+
+/** What kind of quantity a figure states. */
+export type FigureKind =
+  | 'count' // 240,000 deaths
+  | 'number' // a bare number that counts nothing in sight
+  | 'percentage' // 3 per cent
+  | 'percentage-points'
+  | 'money' // $3.5bn
+  | 'measure' // 40 km
+  | 'duration' // 4.5-year, over two years
+  | 'age' // 61-year-old, aged 61
+  | 'ordinal' // first
+  | 'fraction' // two-thirds
+  | 'ratio' // one in five
+  | 'score' // 52 to 48
+  | 'multiple' // threefold
+  | 'vague'; // dozens, most of
+
+/** How exact a figure is said to be. */
+export type Bound = '=' | 'about' | 'more-than' | 'at-least' | 'less-than' | 'at-most';
+
+/** A quantity that the text states. The span holds the number with its unit or currency ("$3.5bn", "4.5-year"), neither bound nor counted noun. */
+export interface Figure extends Span {
+  readonly type: 'figure';
+  readonly kind: FigureKind;
+  readonly text: string;
+  /** Normalised: 1.2m is 1200000; a range is [low, high]; a vague quantity ("dozens") has null. Percentages are 3 for 3%. */
+  readonly value: number | readonly [number, number] | null;
+  /** Canonical unit: `percent`, ISO 4217 code (`USD`), or an English singular (`kilometre`, `year`); null for counts. */
+  readonly unit: string | null;
+  /** What is counted or measured: head noun as in the text ("deaths"). */
+  readonly noun: (Span & { readonly text: string }) | null;
+  readonly bound: Bound;
+  readonly change: 'up' | 'down' | null;
+  /** The share of the figure that is meant: "vast majority of" the 240,000. */
+  readonly share: (Span & { readonly text: string }) | null;
+  /** The whole phrase: share, bound, number and noun ("vast majority of the 240,000 deaths"). */
+  readonly phrase: Span;
+  /** Of a vague quantity, and of "one": less worth showing. */
+  readonly vague: boolean;
+}
+
+/** A date or a time of day. */
+export interface DateMention extends Span {
+  readonly type: 'date';
+  readonly text: string;
+  /** ISO 8601, or EDTF where it is partial or vague (`2015-10`, `199X`, `2015-09-28T16:00`, `2013/2015`); null when it cannot be told. */
+  readonly value: string | null;
+  /** 0 to 1: how sure the value is. Below `CONFIDENT` the interface says "unclear". */
+  readonly confidence: number;
+  /** True when the value came from the reference date ("Monday", "last month"). */
+  readonly relative: boolean;
+}
+
+/** Somebody to whom words are given. The span is where the text names them for these words ("he", "Bogdanov"). */
+export interface Speaker extends Span {
+  readonly text: string;
+  /** The fullest name found for them in the article ("Mikhail Bogdanov"); `text` when there is none. */
+  readonly name: string;
+  /** 0 to 1. Below `CONFIDENT` the interface says "unclear". */
+  readonly confidence: number;
+}
+
+/** Words in quotation marks. The span holds the marks. */
+export interface Quotation extends Span {
+  readonly type: 'quotation';
+  readonly text: string;
+  /** speech: a whole utterance · partial: words within a sentence of ours · scare: distancing · title: name of a work. */
+  readonly form: 'speech' | 'partial' | 'scare' | 'title';
+  readonly speaker: Speaker | null;
+  /** The words that attribute it ("said", "told CNN"), as in the text. */
+  readonly cue: (Span & { readonly text: string }) | null;
+  /** The source through which it reached the article ("quoted by RIA Novosti"). */
+  readonly via: (Span & { readonly text: string }) | null;
+}
+
+/** Who is said to say what, direct or indirect. */
+export interface Attribution {
+  readonly type: 'attribution';
+  readonly speaker: Speaker;
+  readonly cue: Span & { readonly text: string };
+  readonly content: Span & { readonly text: string };
+}
+
+/** What sort of statement a sentence makes. */
+export type ClaimType = 'quantity' | 'causation' | 'law' | 'prediction' | 'experience' | 'other';
+
+/** A sentence with how much it is worth checking. */
+export interface SentenceMention extends Span {
+  /** 0 to 1. */
+  readonly checkWorthiness: number;
+  /** For people: "states a figure", "attributed to Western powers". Most important first. */
+  readonly reasons: readonly string[];
+  readonly claimType: ClaimType;
+}
+
+/** All that was found in an article, each list in the order of the text. */
+export interface Detections {
+  readonly figures: readonly Figure[];
+  readonly dates: readonly DateMention[];
+  readonly quotations: readonly Quotation[];
+  readonly attributions: readonly Attribution[];
+  readonly sentences: readonly SentenceMention[];
+}
+
+/** Confidence under which a speaker or a date's value is shown as "unclear". */
+export const CONFIDENT = 0.5;
