@@ -1,0 +1,63 @@
+// The lexicon: every word form that a detector cares for, with one bit for each thing it can be.
+// A form is looked up once per token; detectors then test bits. That is what keeps all of them together fast.
+
+import { dates } from './dates';
+import { figures } from './figures';
+import { grammar } from './grammar';
+import { speech } from './speech';
+import { worth } from './worth';
+
+/**
+ * What a word can be: bits, since many are several things ("second", "may", "march").
+ * Each detector owns a stretch of bits and a file beside this one that names its tags and lists its words:
+ * figures 6 to 13, dates 14 to 18, speech 19 to 23, check-worthiness 24 to 29.
+ */
+export const Tag = {
+  Determiner: 1 << 0,
+  Preposition: 1 << 1,
+  Pronoun: 1 << 2,
+  Auxiliary: 1 << 3,
+  Conjunction: 1 << 4,
+  Negation: 1 << 5,
+} as const;
+
+/** A word form in lower case, with what it can be. One object per form: compare by identity. */
+export interface Word {
+  readonly lower: string;
+  /** Bits of `Tag`. */
+  readonly tags: number;
+}
+
+/** A file of words: for a tag, the forms (lower case, straight apostrophes) that have it. */
+export type WordList = readonly (readonly [tag: number, forms: string])[];
+
+const tagsByForm = new Map<string, number>();
+for (const [tag, forms] of [...grammar, ...figures, ...dates, ...speech, ...worth]) {
+  for (const form of forms.split(/\s+/u)) {
+    if (form) tagsByForm.set(form, (tagsByForm.get(form) ?? 0) | tag);
+  }
+}
+
+const byLower = new Map<string, Word>();
+let bySurface = new Map<string, Word>();
+
+/** Forms seen are remembered up to this many, so that a hostile text cannot fill the memory. */
+const REMEMBERED = 50_000;
+
+/** The word of a surface form ("Said", "SAID" and "said" are one). */
+export function wordOf(surface: string): Word {
+  const known = bySurface.get(surface);
+  if (known) return known;
+  if (bySurface.size >= REMEMBERED) {
+    bySurface = new Map();
+    byLower.clear();
+  }
+  const lower = surface.toLowerCase().replace(/’/gu, "'");
+  let word = byLower.get(lower);
+  if (!word) {
+    word = { lower, tags: tagsByForm.get(lower) ?? 0 };
+    byLower.set(lower, word);
+  }
+  bySurface.set(surface, word);
+  return word;
+}

@@ -1,0 +1,3 @@
+import type { WordList } from './word';
+
+export const worth: WordList = [];
