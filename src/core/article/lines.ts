@@ -1,0 +1,45 @@
+// Cuts a text into lines and the lines into stacks: what stands directly under each other, without an empty line between.
+
+import type { Span } from '../span';
+
+const LF = 0x0a;
+const CR = 0x0d;
+const wide = /\s/u;
+
+/** True for white space and control characters, as the tokenizer has it: a line of nothing else is empty. */
+export function isWhite(code: number): boolean {
+  if (code <= 0x20 || code === 0x7f) return true;
+  return code >= 0xa0 && (code === 0x200b || wide.test(String.fromCharCode(code)));
+}
+
+/** The span without white space at its ends; `end` equals `start` when there is nothing else in it. */
+export function trim(text: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (from < to && isWhite(text.charCodeAt(from))) from++;
+  while (to > from && isWhite(text.charCodeAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+/**
+ * The lines of a text that are not empty, trimmed, in stacks. LF, CRLF and a lone CR end a line.
+ * Linear in the text's length.
+ */
+export function stacksOf(text: string): Span[][] {
+  const stacks: Span[][] = [];
+  let stack: Span[] = [];
+  for (let start = 0; start < text.length;) {
+    let end = start;
+    for (let code = text.charCodeAt(end); end < text.length && code !== LF && code !== CR; code = text.charCodeAt(++end));
+    const line = trim(text, start, end);
+    if (line.end > line.start) {
+      stack.push(line);
+    } else if (stack.length > 0) {
+      stacks.push(stack);
+      stack = [];
+    }
+    start = text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
+  }
+  if (stack.length > 0) stacks.push(stack);
+  return stacks;
+}
