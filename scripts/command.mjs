@@ -1,0 +1,49 @@
+// Runs other programs. Node built-ins only: it is needed before anything is installed.
+
+import { spawn } from 'node:child_process';
+import { basename, resolve } from 'node:path';
+
+/** The checkout's folder. */
+export const root = resolve(import.meta.dirname, '..');
+
+/**
+ * Runs a program to its end, without a shell and without standard input.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, shell?: boolean }} [options]
+ *   quiet: keep the output and show it only in the error; else it goes to the terminal.
+ * @returns {Promise<string>} what a quiet program printed on standard output
+ * @throws when the program cannot be started or ends with another code than 0
+ */
+export function run(program, args, { cwd = root, env = process.env, quiet = false, shell = false } = {}) {
+  return new Promise((fulfil, reject) => {
+    const child = spawn(program, args, { cwd, env, shell, stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'] });
+    let out = '';
+    let errors = '';
+    child.stdout?.on('data', (data) => { out += data; });
+    child.stderr?.on('data', (data) => { errors += data; });
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      if (code === 0) return fulfil(out);
+      reject(new Error(`${basename(program)} ${args.join(' ')} ended with ${signal ?? code}\n${errors}${out}`.trim()));
+    });
+  });
+}
+
+/**
+ * Runs npm: the one that runs us, else the one on the PATH.
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean }} [options]
+ */
+export function npm(args, options) {
+  const ours = process.env.npm_execpath;
+  if (ours && basename(ours) === 'npm-cli.js') return run(process.execPath, [ours, ...args], options);
+  // On Windows npm is a command file, which only a shell starts.
+  return run('npm', args, { ...options, shell: process.platform === 'win32' });
+}
+
+/** Where a dependency's program lies, to be run with this Node. */
+export const dependency = (/** @type {string} */ path) => resolve(root, 'node_modules', path);
+
+/** The message of whatever was thrown. */
+export const reason = (/** @type {unknown} */ error) => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,3 @@
+// All suites that run inside an extension host, Node's and the web worker's alike.
+
+import './activation';
