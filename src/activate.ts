@@ -1,0 +1,66 @@
+// Puts the house together. Nothing is decided here.
+
+import * as vscode from 'vscode';
+import { registerAddNote } from './editor/commands/add-note';
+import { registerAddSource } from './editor/commands/add-source';
+import { registerEditClaim } from './editor/commands/edit-claim';
+import { registerMarkClaim } from './editor/commands/mark-claim';
+import { registerNavigation } from './editor/commands/navigate';
+import { registerAcceptWording, registerReattach } from './editor/commands/reattach';
+import { registerRemoveClaim, registerUndo } from './editor/commands/remove-claim';
+import { registerSetVerdict } from './editor/commands/set-verdict';
+import { registerToggleSuggestions } from './editor/commands/toggle-suggestions';
+import { registerTreatAsArticle } from './editor/commands/treat-as-article';
+import { ClaimsView } from './editor/claims-view';
+import { registerCodeActions } from './editor/code-actions';
+import { Decorations } from './editor/decorations';
+import { Diagnostics } from './editor/diagnostics';
+import { registerHover } from './editor/hover';
+import { Status } from './editor/status';
+import { Articles } from './workspace/articles';
+import { Folder } from './workspace/folder';
+import { History } from './workspace/history';
+import { Recognition } from './workspace/recognition';
+import type { SidecarWriter } from './workspace/sidecar-writer';
+import { Sidecars } from './workspace/sidecars';
+
+/** What other extensions, and the tests, may ask. */
+export interface ClaimLens {
+  /** The claims of an open article with where they are now; undefined when the document is no article. */
+  claimsOf(document: vscode.TextDocument): Promise<readonly { id: string; verdict: string | undefined; state: string; range: vscode.Range | null }[] | undefined>;
+}
+
+export function activateClaimLens(context: vscode.ExtensionContext, writer: SidecarWriter): ClaimLens {
+  const own = <T extends vscode.Disposable>(one: T): T => {
+    context.subscriptions.push(one);
+    return one;
+  };
+  const recognition = own(new Recognition());
+  const sidecars = own(new Sidecars(writer));
+  const articles = own(new Articles(sidecars));
+  const folder = own(new Folder(sidecars, articles));
+  const history = own(new History(sidecars));
+
+  own(new Decorations(articles, context.extensionUri));
+  const diagnostics = own(new Diagnostics(articles, folder));
+  own(new ClaimsView(folder, articles));
+  own(new Status(articles, history));
+  own(registerHover(articles));
+  own(registerCodeActions(articles, diagnostics));
+
+  own(registerMarkClaim(articles, history));
+  own(registerSetVerdict(articles, history));
+  own(registerAddSource(articles, history));
+  own(registerAddNote(articles, history));
+  own(registerEditClaim(articles, history));
+  own(registerReattach(articles, history));
+  own(registerAcceptWording(articles, history));
+  own(registerRemoveClaim(articles, history));
+  own(registerUndo(history));
+  own(registerNavigation(articles));
+  own(registerTreatAsArticle(recognition));
+  own(registerToggleSuggestions());
+
+  recognition.considerAll();
+  return { claimsOf: (document) => articles.describe(document) };
+}

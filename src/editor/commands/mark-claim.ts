@@ -1,0 +1,107 @@
+// Mark Claim: the selection, else the claim-worthy thing at the cursor; with several cursors, each.
+
+import * as vscode from 'vscode';
+import { makeAnchor } from '../../core/anchor/make';
+import { claimantOf } from '../../core/detect/speech/claimant';
+import { CONFIDENT, type Figure } from '../../core/detect/model';
+import { markable } from '../../core/detect/suggestions';
+import type { ClaimFigure, ClaimFields } from '../../core/sidecar/model';
+import type { NewClaim, Operation } from '../../core/sidecar/operation';
+import { newClaimId } from '../../core/sidecar/verdicts';
+import { contains, overlaps, type Span } from '../../core/span';
+import { Command } from '../../ids';
+import type { Articles } from '../../workspace/articles';
+import type { History } from '../../workspace/history';
+import type { OpenArticle } from '../../workspace/open-article';
+import { trim } from '../selection';
+import { brief, perform, say } from './perform';
+import { activeArticle } from './target';
+
+/** From a hover's link: the words to mark. */
+interface WordsLink extends Span {
+  readonly article: string;
+}
+
+export function registerMarkClaim(articles: Articles, history: History): vscode.Disposable {
+  return vscode.commands.registerCommand(Command.markClaim, async (given?: unknown) => {
+    const link = toLink(given);
+    const article = link ? await articles.ready(await vscode.workspace.openTextDocument(vscode.Uri.parse(link.article, true))) : await activeArticle(articles);
+    if (!article) return;
+    const spans = link ? [{ start: link.start, end: link.end }] : spansAtCursors(article, vscode.window.activeTextEditor!.selections);
+    await mark(article, spans, history);
+  });
+}
+
+function spansAtCursors(article: OpenArticle, selections: readonly vscode.Selection[]): Span[] {
+  const { document } = article;
+  return selections.flatMap((selection) => {
+    const span = selection.isEmpty
+      ? markable(article.parsed, article.detections, document.offsetAt(selection.active))
+      : trim(article.text, { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) });
+    return span ?? [];
+  });
+}
+
+async function mark(article: OpenArticle, wanted: readonly Span[], history: History): Promise<void> {
+  const known = article.claims.flatMap(({ resolution }) => resolution.span ?? []);
+  const distinct = wanted.filter((span, index) => wanted.findIndex((one) => same(one, span)) === index);
+  const spans = distinct.filter((span) => !known.some((one) => same(one, span))).sort((a, b) => a.start - b.start);
+  if (spans.length === 0) {
+    say(distinct.length > 0 ? vscode.l10n.t('These words are marked already.') : vscode.l10n.t('There is nothing to mark here. Select the words of the claim.'));
+    return;
+  }
+  const taken = new Set(article.claims.map(({ claim }) => claim.id));
+  const additions = spans.map((span): Operation => {
+    const claim = newClaim(article, span, newClaimId(taken, Math.random));
+    taken.add(claim.id);
+    return { kind: 'add', claim, before: article.claimAfter(span.start) };
+  });
+  const words = brief(article.text.slice(spans[0]!.start, spans[0]!.end));
+  const label = spans.length === 1 ? vscode.l10n.t('Mark claim “{0}”', words) : vscode.l10n.t('Mark {0} claims', spans.length);
+  await perform(history, article.document.uri, label, { kind: 'batch', operations: [...article.syncOperations(), ...headlineOperations(article), ...additions] });
+}
+
+/** The first claim of an article notes what the article says of itself. */
+function headlineOperations(article: OpenArticle): Operation[] {
+  const stored = article.state?.sidecar?.article;
+  if (article.state?.text) return [];
+  const { headline, published } = article.parsed;
+  const words = headline && article.text.slice(headline.start, headline.end);
+  const fields = { ...(words && !stored?.headline ? { headline: words } : {}), ...(published && !stored?.published ? { published } : {}) };
+  return Object.keys(fields).length > 0 ? [{ kind: 'article', fields }] : [];
+}
+
+function newClaim(article: OpenArticle, span: Span, id: string): NewClaim {
+  return { id, anchor: makeAnchor(article.text, span), ...detectedFields(article, span) };
+}
+
+/** What detection knows of the words, so that the checker need not type it; all of it can be edited. */
+function detectedFields(article: OpenArticle, span: Span): ClaimFields {
+  const { detections } = article;
+  const figures = detections.figures.filter((figure) => contains(span, figure));
+  const figure = figures.length === 1 ? toClaimFigure(figures[0]!) : null;
+  const speaker = claimantOf(span, detections)?.speaker;
+  const sentence = detections.sentences.find((one) => overlaps(one, span));
+  const type = figure ? 'quantity' : sentence && sentence.claimType !== 'other' ? sentence.claimType : null;
+  return {
+    ...(type ? { type } : {}),
+    ...(figure ? { figure } : {}),
+    ...(speaker && speaker.confidence >= CONFIDENT ? { claimant: speaker.name } : {}),
+  };
+}
+
+function toClaimFigure({ value, unit, noun, bound }: Figure): ClaimFigure | null {
+  if (value === null) return null;
+  const counted = unit ?? noun?.text;
+  return { value, ...(counted ? { unit: counted } : {}), ...(bound === '=' ? {} : { bound }) };
+}
+
+function same(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+function toLink(given: unknown): WordsLink | null {
+  if (typeof given !== 'object' || given === null) return null;
+  const { article, start, end } = given as Partial<WordsLink>;
+  return typeof article === 'string' && typeof start === 'number' && typeof end === 'number' && start < end ? { article, start, end } : null;
+}

@@ -1,0 +1,119 @@
+// What an article looks like: suggestions discreet, claims by verdict with a shape as well as a colour.
+// Output only: no position is ever read back from here.
+
+import * as vscode from 'vscode';
+import { suggestionsOf } from '../core/detect/suggestions';
+import type { Span } from '../core/span';
+import { Colour, Setting } from '../ids';
+import type { Articles } from '../workspace/articles';
+import { Owner } from '../workspace/disposables';
+import type { OpenArticle } from '../workspace/open-article';
+import { onDidChangeSettings, settings } from '../workspace/settings';
+import { ALL_LOOKS, colourOf, lookOf, type Look } from './tone';
+
+/** The line under a claim, by look: its style tells verdicts apart without colour. */
+const UNDERLINE: Readonly<Record<Look, string>> = {
+  true: '2px solid',
+  'mostly-true': '2px dashed',
+  mixed: '3px double',
+  'mostly-false': '2px dashed',
+  false: '2px solid',
+  unproven: '2px dotted',
+  open: '1px solid',
+};
+
+/** Gutter icons for claims that need a look whatever their verdict. */
+type Flag = 'changed' | 'ambiguous';
+
+export class Decorations extends Owner {
+  readonly #suggestion = this.own(vscode.window.createTextEditorDecorationType({
+    textDecoration: 'underline dotted 1px; text-underline-offset: 3px',
+    borderColor: new vscode.ThemeColor(Colour.suggestion),
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    light: {}, dark: {},
+  }));
+  readonly #looks: ReadonlyMap<Look, vscode.TextEditorDecorationType>;
+  readonly #flags: ReadonlyMap<Flag, vscode.TextEditorDecorationType>;
+
+  constructor(private readonly articles: Articles, extension: vscode.Uri) {
+    super();
+    this.#looks = new Map(ALL_LOOKS.map((look) => [look, this.own(vscode.window.createTextEditorDecorationType(claimStyle(look, extension)))]));
+    this.#flags = new Map((['changed', 'ambiguous'] as const).map((flag) => [flag, this.own(vscode.window.createTextEditorDecorationType(flagStyle(flag, extension)))]));
+    this.own(articles.onDidChange((article) => this.#paintArticle(article)));
+    this.own(vscode.window.onDidChangeVisibleTextEditors(() => this.#paintAll()));
+    this.own(onDidChangeSettings((affects) => {
+      if (affects(Setting.suggestions) || affects(Setting.threshold) || affects(Setting.verdicts)) this.#paintAll();
+    }));
+    this.#paintAll();
+  }
+
+  #paintAll(): void {
+    for (const editor of vscode.window.visibleTextEditors) {
+      const article = this.articles.get(editor.document);
+      if (article) this.#paint(editor, article);
+    }
+  }
+
+  #paintArticle(article: OpenArticle): void {
+    for (const editor of vscode.window.visibleTextEditors) {
+      if (editor.document === article.document) this.#paint(editor, article);
+    }
+  }
+
+  #paint(editor: vscode.TextEditor, article: OpenArticle): void {
+    const { document } = editor;
+    const range = ({ start, end }: Span) => new vscode.Range(document.positionAt(start), document.positionAt(end));
+    const verdicts = settings.verdicts(document.uri);
+    const byLook = new Map<Look, vscode.Range[]>();
+    const flagged: Record<Flag, vscode.Range[]> = { changed: [], ambiguous: [] };
+    const marked: Span[] = [];
+    for (const { claim, resolution } of article.claims) {
+      if (resolution.state === 'ambiguous') flagged.ambiguous.push(...resolution.candidates.map(range));
+      if (!resolution.span) continue;
+      marked.push(resolution.span);
+      if (resolution.state === 'changed') {
+        flagged.changed.push(range(resolution.span));
+      }
+      const look = lookOf(claim, verdicts);
+      byLook.set(look, [...(byLook.get(look) ?? []), range(resolution.span)]);
+    }
+    for (const [look, type] of this.#looks) editor.setDecorations(type, byLook.get(look) ?? []);
+    for (const [flag, type] of this.#flags) editor.setDecorations(type, flagged[flag]);
+    editor.setDecorations(this.#suggestion, settings.suggestions() ? suggestions(article, marked).map(range) : []);
+  }
+}
+
+/** Suggestions outside what is marked already. */
+function suggestions(article: OpenArticle, marked: readonly Span[]): readonly Span[] {
+  const free = (span: Span) => !marked.some((claim) => claim.start < span.end && span.start < claim.end);
+  return suggestionsOf(article.detections, settings.threshold()).map(({ span }) => span).filter(free);
+}
+
+function claimStyle(look: Look, extension: vscode.Uri): vscode.DecorationRenderOptions {
+  return {
+    backgroundColor: new vscode.ThemeColor(Colour.background),
+    borderWidth: `0 0 ${UNDERLINE[look].split(' ')[0]} 0`,
+    borderStyle: UNDERLINE[look].split(' ')[1]!,
+    borderColor: colourOf(look),
+    overviewRulerColor: colourOf(look),
+    overviewRulerLane: vscode.OverviewRulerLane.Right,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    ...gutter(look, extension),
+  };
+}
+
+function flagStyle(flag: Flag, extension: vscode.Uri): vscode.DecorationRenderOptions {
+  return {
+    outline: '1px dashed',
+    outlineColor: new vscode.ThemeColor(Colour.stale),
+    overviewRulerColor: new vscode.ThemeColor(Colour.stale),
+    overviewRulerLane: vscode.OverviewRulerLane.Center,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    ...gutter(flag, extension),
+  };
+}
+
+function gutter(name: Look | Flag, extension: vscode.Uri): vscode.DecorationRenderOptions {
+  const icon = (theme: 'dark' | 'light') => ({ gutterIconPath: vscode.Uri.joinPath(extension, 'media', 'gutter', `${name}-${theme}.svg`), gutterIconSize: 'contain' });
+  return { dark: icon('dark'), light: icon('light') };
+}

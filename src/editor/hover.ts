@@ -1,0 +1,64 @@
+// The hover in an article: cards for the claim, figure, quotation and date under the pointer.
+
+import * as vscode from 'vscode';
+import { claimantOf } from '../core/detect/speech/claimant';
+import { contains, type Span } from '../core/span';
+import { Command, LANGUAGE } from '../ids';
+import type { Articles } from '../workspace/articles';
+import type { OpenArticle } from '../workspace/open-article';
+import { settings } from '../workspace/settings';
+import { CLAIM_CARD_COMMANDS, claimCard } from './hover/claim-card';
+import { figureCard } from './hover/figure-card';
+import { dateCard, quotationCard } from './hover/quotation-card';
+import { commandLink } from './markdown';
+
+export function registerHover(articles: Articles): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(LANGUAGE, {
+    provideHover: async (document, position) => {
+      if (!settings.hover()) return undefined;
+      const article = await articles.ready(document);
+      return article ? hoverAt(article, document.offsetAt(position)) : undefined;
+    },
+  });
+}
+
+function hoverAt(article: OpenArticle, offset: number): vscode.Hover | undefined {
+  const { document } = article;
+  const at = (span: Span) => span.start <= offset && offset < Math.max(span.end, span.start + 1);
+  const cards: vscode.MarkdownString[] = [];
+  let shown: Span | null = null;
+  const add = (span: Span, lines: readonly string[]) => {
+    cards.push(trusted(lines));
+    shown ??= span;
+  };
+
+  const claims = article.claimsAt(offset);
+  for (const claim of claims) add(claim.resolution.span!, claimCard(claim, document.uri, settings.verdicts(document.uri)));
+
+  const { figures, dates, quotations, sentences } = article.detections;
+  const isMarked = (span: Span) => claims.some(({ resolution }) => resolution.span && contains(resolution.span, span));
+  const mark = (span: Span) => (isMarked(span) ? [] : [commandLink(vscode.l10n.t('Mark claim'), Command.markClaim, { article: document.uri.toString(), ...span })]);
+
+  const figure = figures.find((one) => at(one)) ?? figures.find((one) => at(one.phrase));
+  if (figure) {
+    add(figure.phrase, [...figureCard(figure, {
+      claimant: claimantOf(figure, article.detections),
+      sentence: sentences.find((one) => contains(one, figure)) ?? null,
+      published: article.parsed.published,
+    }), ...mark(figure.phrase)]);
+  }
+  const date = dates.find(at);
+  if (date) add(date, dateCard(date, article.parsed.published));
+  const quotation = quotations.findLast(at);
+  if (quotation) add(quotation, [...quotationCard(quotation), ...mark(quotation)]);
+  if (!shown) return undefined;
+  const { start, end }: Span = shown;
+  return new vscode.Hover(cards, new vscode.Range(document.positionAt(start), document.positionAt(end)));
+}
+
+function trusted(lines: readonly string[]): vscode.MarkdownString {
+  const card = new vscode.MarkdownString(lines.join('\n\n'));
+  card.isTrusted = { enabledCommands: [Command.markClaim, ...CLAIM_CARD_COMMANDS] };
+  card.supportHtml = false;
+  return card;
+}

@@ -1,0 +1,69 @@
+// The hover card of a figure: what it says in plain numbers, and who says it.
+
+import * as vscode from 'vscode';
+import { CONFIDENT, type Attribution, type Figure, type FigureKind, type Quotation, type SentenceMention } from '../../core/detect/model';
+import { describeDate } from '../../core/detect/dates/calendar';
+import { escapeMarkdown } from '../markdown';
+
+const KINDS: Readonly<Record<FigureKind, () => string>> = {
+  count: () => vscode.l10n.t('count'),
+  number: () => vscode.l10n.t('number'),
+  percentage: () => vscode.l10n.t('percentage'),
+  'percentage-points': () => vscode.l10n.t('percentage points'),
+  money: () => vscode.l10n.t('amount of money'),
+  measure: () => vscode.l10n.t('measurement'),
+  duration: () => vscode.l10n.t('duration'),
+  age: () => vscode.l10n.t('age'),
+  ordinal: () => vscode.l10n.t('rank or order'),
+  fraction: () => vscode.l10n.t('fraction'),
+  ratio: () => vscode.l10n.t('ratio'),
+  score: () => vscode.l10n.t('score or vote'),
+  multiple: () => vscode.l10n.t('multiple'),
+  vague: () => vscode.l10n.t('vague quantity'),
+};
+
+const BOUNDS: Readonly<Record<Figure['bound'], () => string>> = {
+  '=': () => '',
+  about: () => vscode.l10n.t('about'),
+  'more-than': () => vscode.l10n.t('more than'),
+  'at-least': () => vscode.l10n.t('at least'),
+  'less-than': () => vscode.l10n.t('less than'),
+  'at-most': () => vscode.l10n.t('at most'),
+};
+
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 10 });
+
+/** The card's lines, as Markdown. `published`: the article's day, YYYY-MM-DD. */
+export function figureCard(figure: Figure, context: {
+  readonly claimant: Attribution | Quotation | null;
+  readonly sentence: SentenceMention | null;
+  readonly published: string | undefined;
+}): string[] {
+  const lines = [`**${escapeMarkdown(valueInWords(figure))}** — ${escapeMarkdown(KINDS[figure.kind]())}`];
+  if (figure.bound !== '=') lines.push(vscode.l10n.t('Stated as a bound: {0}', escapeMarkdown(BOUNDS[figure.bound]())));
+  if (figure.share) lines.push(vscode.l10n.t('Meant is a share of it: {0}', `“${escapeMarkdown(figure.share.text)}”`));
+  if (figure.change) lines.push(figure.change === 'up' ? vscode.l10n.t('A change: up by it') : vscode.l10n.t('A change: down by it'));
+  lines.push(claimedBy(context.claimant));
+  if (context.published) lines.push(vscode.l10n.t('Article of {0}', escapeMarkdown(describeDate(context.published))));
+  const reasons = context.sentence?.reasons ?? [];
+  if (reasons.length > 0) lines.push(vscode.l10n.t('Worth checking: {0}', escapeMarkdown(reasons.join(', '))));
+  return lines;
+}
+
+/** "about 240,000 deaths", "1,200 to 1,500 people", "3 percent". */
+export function valueInWords(figure: Figure): string {
+  const { value } = figure;
+  const amount = value === null ? figure.text : typeof value === 'number' ? number.format(value) : `${number.format(value[0])} – ${number.format(value[1])}`;
+  const plural = figure.unit && figure.kind !== 'money' && figure.unit !== 'percent' && value !== 1 ? `${figure.unit}s` : figure.unit;
+  return [amount, plural, figure.noun?.text].filter(Boolean).join(' ');
+}
+
+/** "Claimed by Western powers (say)", or that the text gives it to nobody. */
+export function claimedBy(source: Attribution | Quotation | null): string {
+  const speaker = source?.speaker;
+  if (!source || !speaker) return vscode.l10n.t('Claimed by the article itself');
+  if (speaker.confidence < CONFIDENT) return vscode.l10n.t('Claimed by somebody: who is unclear');
+  const via = source.type === 'quotation' && source.via ? vscode.l10n.t(', through {0}', escapeMarkdown(source.via.text)) : '';
+  const as = speaker.name === speaker.text ? '' : ` (“${escapeMarkdown(speaker.text)}”)`;
+  return vscode.l10n.t('Claimed by {0}', `**${escapeMarkdown(speaker.name)}**${as}${via}`);
+}

@@ -1,0 +1,73 @@
+// Every id that stands both in package.json and in the code, once. A test holds the two against each other.
+
+/** The language of articles. */
+export const LANGUAGE = 'news-article';
+
+/** What a sidecar's name adds to its article's. */
+export const SIDECAR_SUFFIX = '.facts.yaml';
+
+export const Command = {
+  markClaim: 'claimLens.markClaim',
+  setVerdict: 'claimLens.setVerdict',
+  addSource: 'claimLens.addSource',
+  addNote: 'claimLens.addNote',
+  editClaim: 'claimLens.editClaim',
+  reattach: 'claimLens.reattach',
+  acceptWording: 'claimLens.acceptWording',
+  compareWithChecked: 'claimLens.compareWithChecked',
+  removeClaim: 'claimLens.removeClaim',
+  undo: 'claimLens.undo',
+  nextClaim: 'claimLens.nextClaim',
+  previousClaim: 'claimLens.previousClaim',
+  revealClaim: 'claimLens.revealClaim',
+  openInSidecar: 'claimLens.openInSidecar',
+  treatAsArticle: 'claimLens.treatAsArticle',
+  toggleSuggestions: 'claimLens.toggleSuggestions',
+  refreshClaims: 'claimLens.refreshClaims',
+} as const;
+
+export const Setting = {
+  section: 'claimLens',
+  include: 'articles.include',
+  author: 'author',
+  verdicts: 'verdicts',
+  keepText: 'sidecar.keepText',
+  suggestions: 'suggestions.enabled',
+  threshold: 'suggestions.threshold',
+  hover: 'hover.enabled',
+  problemChanged: 'problems.changedWords',
+  problemFigure: 'problems.changedFigure',
+  problemLost: 'problems.lostAnchor',
+} as const;
+
+export const View = {
+  container: 'claimLens',
+  claims: 'claimLens.claims',
+} as const;
+
+/** Context keys for `when` clauses. */
+export const ContextKey = {
+  /** The active editor shows an article. */
+  article: 'claimLens.article',
+  /** The cursor is in a claim. */
+  claimAtCursor: 'claimLens.claimAtCursor',
+  /** There is something that Undo Last Change would undo. */
+  canUndo: 'claimLens.canUndo',
+} as const;
+
+/** Contributed colours. Verdict colours are by tone; see `VerdictTone`. */
+export const Colour = {
+  suggestion: 'claimLens.suggestionBorder',
+  toneTrue: 'claimLens.verdict.true',
+  toneMostlyTrue: 'claimLens.verdict.mostlyTrue',
+  toneMixed: 'claimLens.verdict.mixed',
+  toneMostlyFalse: 'claimLens.verdict.mostlyFalse',
+  toneFalse: 'claimLens.verdict.false',
+  toneUnproven: 'claimLens.verdict.unproven',
+  open: 'claimLens.verdict.open',
+  background: 'claimLens.claimBackground',
+  stale: 'claimLens.staleBorder',
+} as const;
+
+/** Scheme of the read-only documents that show an article's text as it was checked. */
+export const CHECKED_SCHEME = 'claim-lens-checked';

@@ -1,0 +1,72 @@
+// The settings, typed and checked: what a user wrote wrong falls back to the default instead of breaking a surface.
+
+import * as vscode from 'vscode';
+import type { Verdict, VerdictTone } from '../core/sidecar/model';
+import { DEFAULT_VERDICTS } from '../core/sidecar/verdicts';
+import { Setting } from '../ids';
+
+const TONES: readonly VerdictTone[] = ['true', 'mostly-true', 'mixed', 'mostly-false', 'false', 'unproven'];
+
+/** How a kind of problem is shown; null = not at all. */
+export type ProblemLevel = vscode.DiagnosticSeverity | null;
+
+const LEVELS: Readonly<Record<string, ProblemLevel>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+  off: null,
+};
+
+function get<T>(key: string, fallback: T, scope?: vscode.Uri): T {
+  return vscode.workspace.getConfiguration(Setting.section, scope ?? null).get<T>(key) ?? fallback;
+}
+
+export const settings = {
+  author: (): string => get(Setting.author, '').trim(),
+  include: (scope?: vscode.Uri): readonly string[] => strings(get<unknown>(Setting.include, [], scope)),
+  keepText: (scope?: vscode.Uri): boolean => get(Setting.keepText, true, scope) !== false,
+  suggestions: (): boolean => get(Setting.suggestions, true) !== false,
+  hover: (): boolean => get(Setting.hover, true) !== false,
+
+  /** 0 to 1: sentences that are less worth checking get no suggestion. */
+  threshold(): number {
+    const value = Number(get<unknown>(Setting.threshold, 0.5));
+    return value >= 0 && value <= 1 ? value : 0.5;
+  },
+
+  /** The scale of verdicts in force: the user's, else the default one. */
+  verdicts(scope?: vscode.Uri): readonly Verdict[] {
+    const own = get<unknown>(Setting.verdicts, [], scope);
+    const read = Array.isArray(own) ? own.flatMap(toVerdict) : [];
+    return read.length > 0 ? read : DEFAULT_VERDICTS;
+  },
+
+  problemLevel(key: typeof Setting.problemChanged | typeof Setting.problemFigure | typeof Setting.problemLost, scope?: vscode.Uri): ProblemLevel {
+    const level = LEVELS[get(key, 'warning', scope)];
+    return level === undefined ? vscode.DiagnosticSeverity.Warning : level;
+  },
+};
+
+function strings(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string' && one !== '') : [];
+}
+
+function toVerdict(value: unknown): Verdict[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { id, label, description, tone } = value as Record<string, unknown>;
+  if (typeof id !== 'string' || id.trim() === '') return [];
+  return [{
+    id,
+    label: typeof label === 'string' && label !== '' ? label : id,
+    description: typeof description === 'string' ? description : '',
+    tone: TONES.find((one) => one === tone) ?? 'mixed',
+  }];
+}
+
+/** Calls back when one of our settings changed. */
+export function onDidChangeSettings(listener: (affects: (key: string) => boolean) => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(Setting.section)) listener((key) => event.affectsConfiguration(`${Setting.section}.${key}`));
+  });
+}

@@ -1,0 +1,19 @@
+// Where an article's sidecar lies, and whose sidecar a file is.
+
+import * as vscode from 'vscode';
+import { SIDECAR_SUFFIX } from '../ids';
+
+/** `story.txt` → `story.txt.facts.yaml`. */
+export function sidecarOf(article: vscode.Uri): vscode.Uri {
+  return article.with({ path: article.path + SIDECAR_SUFFIX });
+}
+
+/** `story.txt.facts.yaml` → `story.txt`; null when the file is no sidecar. */
+export function articleOf(sidecar: vscode.Uri): vscode.Uri | null {
+  return sidecar.path.endsWith(SIDECAR_SUFFIX) ? sidecar.with({ path: sidecar.path.slice(0, -SIDECAR_SUFFIX.length) }) : null;
+}
+
+/** The file's name, for people. */
+export function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
