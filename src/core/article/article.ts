@@ -17,12 +17,14 @@ const WIDEST_WRAP = 120;
 const LONGEST_LINE = 500;
 
 /** A block before its place in the article is weighed: what its own words and its neighbours' lines tell. */
-interface Draft extends Span {
+interface Draft {
+  start: number;
+  end: number;
   readonly stack: number;
-  readonly lines: number;
+  lines: number;
   readonly furniture?: Furniture;
-  readonly kind?: BlockKind;
-  readonly credit?: Span;
+  kind?: BlockKind;
+  credit?: Span;
   readonly inHead: boolean;
 }
 
@@ -38,11 +40,13 @@ export function parseArticle(text: string): Article {
   const named = headline >= 0 && isHeadline(text, drafts, headline) ? headline : -1;
   const headEnd = endOfHead(drafts, named);
   const title = named >= 0 ? fold(text, drafts[named]!) : '';
+  const titleLike = Uint8Array.from(drafts, (draft, index) => (index > 0 && isTitleLike(text, draft) ? 1 : 0));
   const blocks: Block[] = drafts.map((draft, index) => {
     const { start, end, credit } = draft;
     if (index === named) return { kind: 'headline', start, end };
     if (title && isTitle(text, draft, title)) return { kind: 'headline', start, end, repeated: true };
-    const kind = draft.kind ?? kindByPlace(text, drafts, index, named, headEnd);
+    const kind = draft.kind ?? standfirstByPlace(text, drafts, index, named, headEnd)
+      ?? (index + 1 < drafts.length && isSubhead(titleLike, index) ? 'subhead' : 'paragraph');
     return credit ? { kind, start, end, credit } : { kind, start, end };
   });
   const published = publicationOf(text, drafts);
@@ -73,7 +77,9 @@ class Drafting {
       lines.forEach((line, index) => this.take(line, stack, lines[index - 1], this.linesSeen === 1 ? firstWidth : width));
       this.close();
     }
-    return this.drafts.flatMap((draft) => splitDate(this.text, draft));
+    const head = this.drafts.findIndex((draft) => !draft.inHead);
+    const story = this.drafts.splice(head < 0 ? this.drafts.length : head);
+    return this.drafts.flatMap((draft) => splitDate(this.text, draft)).concat(story);
   }
 
   private take(line: Span, stack: number, previous: Span | undefined, width: number): void {
@@ -89,13 +95,17 @@ class Drafting {
     if (isFirst) this.title = fold(this.text, line);
     const repeats = !isFirst && inHead && isTitle(this.text, line, this.title);
     if (this.open && previous && !repeats && continues(this.text, previous, line, width)) {
-      this.open = { ...this.open, end: line.end, lines: this.open.lines + 1 };
+      this.open.end = line.end;
+      this.open.lines++;
     } else {
       this.close();
-      this.open = { ...line, stack, lines: 1, inHead };
+      this.open = { start: line.start, end: line.end, stack, lines: 1, inHead };
     }
     const caption = isFirst ? null : readCaption(words);
-    if (caption) this.open = { ...this.open, kind: 'caption', ...(caption.credit ? { credit: shift(caption.credit, line.start) } : {}) };
+    if (caption) {
+      this.open.kind = 'caption';
+      if (caption.credit) this.open.credit = shift(caption.credit, line.start);
+    }
     if (repeats || caption) this.close();
   }
 
@@ -176,7 +186,8 @@ function endOfHead(drafts: readonly Draft[], headline: number): number {
   return end;
 }
 
-function kindByPlace(text: string, drafts: readonly Draft[], index: number, headline: number, headEnd: number): BlockKind {
+/** A block that is a standfirst by its place between the headline and the story; null for all others. */
+function standfirstByPlace(text: string, drafts: readonly Draft[], index: number, headline: number, headEnd: number): BlockKind | null {
   const draft = drafts[index]!;
   const length = draft.end - draft.start;
   if (index > headline && headline >= 0 && length <= LONGEST_STANDFIRST) {
@@ -187,7 +198,7 @@ function kindByPlace(text: string, drafts: readonly Draft[], index: number, head
     // "Council says the bridge stays shut all winter": under the headline, no full stop, too long for a subhead.
     if (first && index + 1 < drafts.length && length <= 200 && isOpenLine(text, draft) && wordCount(text, draft) > 6) return 'standfirst';
   }
-  return isSubhead(text, drafts, index) ? 'subhead' : 'paragraph';
+  return null;
 }
 
 /** A line that begins like a sentence or title and does not end like one. */
@@ -204,11 +215,10 @@ function wordCount(text: string, span: Span): number {
  * A short line of its own without a final full stop, after something and before something. A list's item is none, nor is one
  * of three such lines on end: a section and its first part may both have a title, more than that is a list.
  */
-function isSubhead(text: string, drafts: readonly Draft[], index: number): boolean {
-  if (index === 0 || index + 1 >= drafts.length || !isTitleLike(text, drafts[index]!)) return false;
-  const like = (at: number): boolean => at > 0 && at < drafts.length && isTitleLike(text, drafts[at]!);
-  const [before2, before, after, after2] = [like(index - 2), like(index - 1), like(index + 1), like(index + 2)];
-  return !((before && (before2 || after)) || (after && after2));
+function isSubhead(titleLike: Uint8Array, index: number): boolean {
+  const like = (at: number): boolean => titleLike[at] === 1;
+  if (!like(index)) return false;
+  return !((like(index - 1) && (like(index - 2) || like(index + 1))) || (like(index + 1) && like(index + 2)));
 }
 
 function isTitleLike(text: string, draft: Draft): boolean {

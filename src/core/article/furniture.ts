@@ -16,6 +16,8 @@ export interface Furniture {
 /** No line of furniture is longer; what is longer is prose. */
 const LONGEST = 160;
 const LONGEST_CAPTION = 400;
+/** Nor is one shorter ("By Al Li", "A [AP]"). */
+const SHORTEST = 6;
 
 /** "By Mira Holt | 28 September 2015 | 3 min read": one line may hold several. */
 const parts = /\s+[|·•–—]\s+|\s{3,}/u;
@@ -44,7 +46,7 @@ function readPart(part: string): Furniture | null {
 
 /** What a line says as furniture; null when any part of it is something else. */
 export function readFurniture(line: string): Furniture | null {
-  if (line.length > LONGEST) return null;
+  if (line.length < SHORTEST || line.length > LONGEST) return null;
   let all: Furniture | null = null;
   for (const part of line.split(parts)) {
     const one = readPart(part.trim());
@@ -60,7 +62,7 @@ function merge(a: Furniture, b: Furniture): Furniture {
 
 /** "Published: 28 September 2015": says so itself, and may therefore stand at the article's end too. */
 export function isLabelledDate(line: string): boolean {
-  return line.length <= LONGEST && /^(?:first |last |originally )?(?:published|posted|updated|modified)\b/iu.test(line) && parseDateline(line) !== null;
+  return line.length >= SHORTEST && line.length <= LONGEST && /^(?:first |last |originally )?(?:published|posted|updated|modified)\b/iu.test(line) && parseDateline(line) !== null;
 }
 
 const bracketed = /\[\s*([\p{Lu}©@][^[\]]{1,60}?)\s*\]\.?$/u;
@@ -77,7 +79,7 @@ const announced = /^(?:file )?(?:photo(?:graph)?|image|picture|caption|illustrat
  * @returns the credit's span in the line (null when there is none), or null when the line is no caption
  */
 export function readCaption(line: string): { readonly credit: Span | null } | null {
-  if (line.length > LONGEST_CAPTION) return null;
+  if (line.length < SHORTEST || line.length > LONGEST_CAPTION) return null;
   const last = line.endsWith('.') ? line.at(-2) : line.at(-1);
   const match = (last === ']' ? bracketed.exec(line) : last === ')' ? inParentheses.exec(line) : null)
     ?? (line.includes(': ') ? labelled.exec(line) : null)
