@@ -40,5 +40,6 @@ if (process.argv.includes('--watch')) {
   const contexts = await Promise.all(targets.map((target) => context(target)));
   await Promise.all(contexts.map((one) => one.watch()));
 } else {
-  await Promise.all(targets.map((target) => build(target)));
+  // esbuild has said itself what is wrong.
+  await Promise.all(targets.map((target) => build(target))).catch(() => { process.exitCode = 1; });
 }

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { reason, root, run } from './command.mjs';
+import { dependency, reason, root, run } from './command.mjs';
 import { entries } from './vsix.mjs';
 
 /**
@@ -12,12 +12,12 @@ import { entries } from './vsix.mjs';
  * @returns {Promise<string>} its path
  */
 export async function pack(file) {
-  const { createVSIX } = await import('@vscode/vsce');
   await run(process.execPath, ['esbuild.mjs', '--production'], { quiet: true });
   const packagePath = join(root, file);
   await mkdir(dirname(packagePath), { recursive: true });
   // Everything is bundled, so there are no dependencies to pack; pictures in the README stay where they point.
-  await createVSIX({ cwd: root, packagePath, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
+  const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+  await run(process.execPath, [dependency('@vscode/vsce/vsce'), 'package', '--out', packagePath, ...flags], { quiet: true });
   return packagePath;
 }
 

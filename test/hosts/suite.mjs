@@ -8,14 +8,9 @@ import sourceMaps from 'source-map-support';
 import { root } from '../../scripts/command.mjs';
 import { serveFiles } from './files.mjs';
 import { listen, newPage, openBrowser } from './page.mjs';
+import { fixtures, results } from './places.mjs';
 import { prepareVSCode } from './prepare.mjs';
 import { address, newProfile, remote, removeProfile, startServer } from './server.mjs';
-
-/** Articles and sidecars that the suites and the window tests work on; each run has a copy. */
-export const fixtures = join(root, 'test', 'fixtures', 'workspace');
-
-/** Where logs and pictures of failures stay. */
-export const results = join(root, 'test-results');
 
 const patience = 5 * 60_000;
 

@@ -1,0 +1,371 @@
+// A VS Code window with the packaged extension in it, as stories need it: open, look, point, type.
+// Each has a profile and a copy of its folder for itself.
+
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { newPage, openBrowser } from '../hosts/page.mjs';
+import { prepareVSCode } from '../hosts/prepare.mjs';
+import { fixtures, results } from '../hosts/places.mjs';
+import { address, installExtension, newProfile, removeProfile, startServer, writeSettings } from '../hosts/server.mjs';
+import { boxesOf, decorations, visibleLines, workbenchStarted } from './inside.mjs';
+import { until } from './until';
+
+const themes = {
+  dark: { id: 'Default Dark Modern', mark: '.vs-dark' },
+  light: { id: 'Default Light Modern', mark: '.vs' },
+  'high-contrast': { id: 'Default High Contrast', mark: '.hc-black' },
+  'high-contrast-light': { id: 'Default High Contrast Light', mark: '.hc-light' },
+} as const;
+
+export type Theme = keyof typeof themes;
+
+export interface Opening {
+  theme?: Theme;
+  /** Copied for this window; test/fixtures/workspace without it. */
+  folder?: string;
+  /** Of the folder; opened in the editor at once. */
+  file?: string;
+  /** The user's settings. */
+  settings?: Record<string, unknown>;
+}
+
+type Server = Awaited<ReturnType<typeof startServer>>;
+type Profile = ReturnType<typeof newProfile>;
+
+const card = ':is(.monaco-resizable-hover, .monaco-editor) .monaco-hover:not(.hidden) .hover-contents';
+
+let browser: Promise<Browser> | undefined;
+const open = new Set<Workbench>();
+
+export class Workbench {
+  private settings: Record<string, unknown> = {};
+
+  private constructor(
+    private readonly server: Server,
+    private readonly profile: Profile,
+    /** The copy of the folder that this window works on. */
+    readonly folder: string,
+    /** For what the words below do not say. */
+    public page: Page,
+  ) {}
+
+  /** Starts a VS Code with the extension installed from its package, and waits until its window is there. */
+  static async open({ theme = 'dark', folder = fixtures, file, settings = {} }: Opening = {}): Promise<Workbench> {
+    const vsix = process.env.CLAIM_LENS_VSIX;
+    if (!vsix) throw new Error('these tests want the packaged extension: npm run test:window');
+    browser ??= openBrowser();
+    const vscode = await prepareVSCode();
+    const profile = newProfile();
+    const copy = join(realpathSync(profile.root), 'w');
+    await cp(folder, copy, { recursive: true });
+    await installExtension(vscode, profile, vsix);
+    const server = await startServer(vscode, profile);
+    const log: string[] = [];
+    const page = await newPage(await browser, (line) => log.push(line));
+    const workbench = new Workbench(server, profile, copy, page);
+    workbench.log = log;
+    open.add(workbench);
+    workbench.change({ ...settings, 'workbench.colorTheme': themes[theme].id });
+    await workbench.load(theme, file);
+    return workbench;
+  }
+
+  private log: string[] = [];
+
+  private async load(theme: Theme, file?: string): Promise<void> {
+    // The compiler of these tests names functions with this; in the page there is none.
+    await this.page.addInitScript('globalThis.__name = (value) => value');
+    await this.page.goto(address(this.server, this.folder, file ? { file: join(this.folder, file) } : {}));
+    await this.page.waitForSelector(`.monaco-workbench${themes[theme].mark}`, { timeout: 60_000 });
+    await until(() => this.page.evaluate(workbenchStarted), 'the workbench to start', 60_000);
+    if (file) await this.shows(file);
+  }
+
+  /** Closes the window and opens it again, on the same folder and profile; the editors come back by themselves. */
+  async reopen(theme: Theme = 'dark'): Promise<void> {
+    const context: BrowserContext = this.page.context();
+    await this.page.close();
+    this.page = await context.newPage();
+    await this.load(theme);
+  }
+
+  /** Ends the VS Code and removes its profile and folder. */
+  async close(): Promise<void> {
+    open.delete(this);
+    await this.page.context().close();
+    await this.server.stop();
+    removeProfile(this.profile.root);
+  }
+
+  // Files
+
+  /** The file of the folder as it is on disk now; null when there is none. */
+  async read(name: string): Promise<string | null> {
+    return readFile(join(this.folder, name), 'utf8').catch(() => null);
+  }
+
+  /** Waits until the file on disk has all of these words, and gives all of it. */
+  async onDisk(name: string, ...words: string[]): Promise<string> {
+    return until(async () => {
+      const text = await this.read(name);
+      return text !== null && words.every((word) => text.includes(word)) && text;
+    }, `${name} with ${words.join(', ')} on disk`);
+  }
+
+  /** Changes a file as another program would. */
+  async write(name: string, text: string): Promise<void> {
+    await writeFile(join(this.folder, name), text);
+  }
+
+  /** Deletes a file as another program would. */
+  async remove(name: string): Promise<void> {
+    await rm(join(this.folder, name));
+  }
+
+  /** Sets some of the user's settings; the window takes them over at once. */
+  change(settings: Record<string, unknown>): void {
+    this.settings = { ...this.settings, ...settings };
+    writeSettings(this.profile, this.settings);
+  }
+
+  /** Opens a file of the folder by its name. Asks again while the search has no answer yet. */
+  async openFile(name: string): Promise<void> {
+    await this.insist(async () => {
+      await this.press('Control+P');
+      await this.field().fill(name);
+      await this.row(name).first().waitFor({ timeout: 4000 });
+      await this.press('Enter');
+      await this.shows(name, 4000);
+    }, `${name} in quick open`);
+  }
+
+  /** Waits until the file is in front and its text drawn. */
+  async shows(name: string, patience = 30_000): Promise<void> {
+    await this.page.waitForSelector(`.tab.active[data-resource-name="${name}"]`, { timeout: patience });
+    await until(async () => (await this.lines()).length > 0, `text of ${name}`, patience);
+  }
+
+  // Commands, picks, input
+
+  /** Runs a command from the palette, by its whole title ("Claim Lens: Mark Claim"). Asks again while it is not offered yet. */
+  async command(title: string): Promise<void> {
+    await this.insist(async () => {
+      await this.press('F1');
+      await this.field().fill(`>${title}`);
+      await this.row(title).first().waitFor({ timeout: 4000 });
+      await this.press('Enter');
+    }, `the command ${title}`);
+  }
+
+  /** Chooses the row that has these words, once the question (in title, placeholder or message) is asked. */
+  async pick(words: string, question?: string): Promise<void> {
+    await this.asked(question);
+    await this.row(words).first().click();
+  }
+
+  /** Types into the input box and confirms, once the question (in title, placeholder or message) is asked. */
+  async answer(text: string, question?: string): Promise<void> {
+    await this.asked(question);
+    await this.field().fill(text);
+    await this.press('Enter');
+  }
+
+  /** Waits for a quick pick or input box, and gives all that it says, rows included. */
+  async asked(question = ''): Promise<string> {
+    return until(async () => {
+      const widget = this.page.locator('.quick-input-widget:visible');
+      const placeholder = await this.field().getAttribute('placeholder', { timeout: 500 });
+      const said = [placeholder, ...(await widget.allInnerTexts())].join('\n');
+      return said.includes(question) && !said.startsWith('>') && said;
+    }, `the question “${question}”`);
+  }
+
+  private field(): Locator {
+    return this.page.locator('.quick-input-widget:visible :is(.quick-input-filter, .quick-input-box) input:visible').first();
+  }
+
+  private row(words: string): Locator {
+    return this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row', { hasText: words });
+  }
+
+  /** What is asked too early stays unanswered, so it is asked again from the start. */
+  private async insist(attempt: () => Promise<void>, what: string): Promise<void> {
+    await until(async () => {
+      try {
+        await attempt();
+        return true;
+      } catch (error) {
+        await this.press('Escape');
+        throw error;
+      }
+    }, what);
+  }
+
+  /** Presses a key or chord, such as Control+S. */
+  async press(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys);
+  }
+
+  /** Types into whatever has the focus. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Saves the file in front. */
+  async save(): Promise<void> {
+    await this.press('Control+S');
+  }
+
+  // The text on the screen
+
+  /** The visible lines of the editor, as they are wrapped. */
+  async lines(): Promise<string[]> {
+    return this.page.evaluate(visibleLines);
+  }
+
+  /** Where the words are on the screen: a box for each line that they touch. Scrolls from the top until they are visible. */
+  async find(words: string, occurrence = 1): Promise<ReturnType<typeof boxesOf>> {
+    const look = () => this.page.evaluate(boxesOf, { words, occurrence });
+    const there = await look();
+    if (there.length > 0) return there;
+    await this.press('Control+Home');
+    return until(async () => {
+      const boxes = await look();
+      if (boxes.length === 0) await this.press('PageDown');
+      return boxes.length > 0 && boxes;
+    }, `“${words}” on the screen`, 15_000);
+  }
+
+  /** Puts the cursor before the words. */
+  async click(words: string, occurrence = 1): Promise<void> {
+    const [first] = await this.find(words, occurrence);
+    await this.page.mouse.click(first!.x + 1, first!.y + first!.height / 2);
+  }
+
+  /** Selects the words with the mouse. */
+  async select(words: string, occurrence = 1): Promise<void> {
+    await this.click(words, occurrence);
+    const last = (await this.find(words, occurrence)).at(-1)!;
+    await this.page.keyboard.down('Shift');
+    await this.page.mouse.click(last.x + last.width - 1, last.y + last.height / 2);
+    await this.page.keyboard.up('Shift');
+  }
+
+  /** Points at the words until a card comes up that says what it should, and gives its text. */
+  async hover(words: string, says = '', occurrence = 1): Promise<string> {
+    return until(async () => {
+      const [box] = await this.find(words, occurrence);
+      await this.page.mouse.move(5, 5);
+      await this.page.mouse.move(box!.x + Math.min(box!.width / 2, 20), box!.y + box!.height / 2, { steps: 3 });
+      return until(async () => {
+        const said = (await this.page.locator(card).allInnerTexts()).join('\n');
+        return said.trim() && said.includes(says) && said;
+      }, `a card that says “${says}”`, 3000);
+    }, `the card on “${words}” that says “${says}”`);
+  }
+
+  /** Clicks a link in the card that is up. */
+  async clickInCard(words: string): Promise<void> {
+    await this.page.locator(`${card} a`, { hasText: words }).first().click();
+  }
+
+  /** What decorations paint now: boxes, styled text, icons in the margin. */
+  async painted(): Promise<ReturnType<typeof decorations>> {
+    return this.page.evaluate(decorations);
+  }
+
+  /** What is painted on these words: the boxes behind them and the text styled within them. */
+  async paintedOn(words: string, occurrence = 1): Promise<ReturnType<typeof decorations>> {
+    const boxes = await this.find(words, occurrence);
+    const near = 2;
+    return (await this.painted()).filter((one) => one.kind !== 'icon' && boxes.some((box) =>
+      one.width > 0 && Math.abs(one.y + one.height / 2 - box.y - box.height / 2) < box.height / 2
+      && one.x > box.x - near && one.x + one.width < box.x + box.width + near));
+  }
+
+  /** The icons in the margin beside the words. */
+  async iconsBeside(words: string, occurrence = 1): Promise<ReturnType<typeof decorations>> {
+    const [box] = await this.find(words, occurrence);
+    return (await this.painted()).filter((one) => one.kind === 'icon' && Math.abs(one.y + one.height / 2 - box!.y - box!.height / 2) < box!.height);
+  }
+
+  // Around the text
+
+  /** The rows of Problems, once there are some with these words. */
+  async problems(words = ''): Promise<string[]> {
+    if (!(await this.page.locator('.markers-panel:visible').count())) await this.press('Control+Shift+M');
+    return this.rows('.markers-panel', words);
+  }
+
+  /** The rows of the side bar (a tree view), once there are some with these words. */
+  async sideBar(words = ''): Promise<string[]> {
+    return this.rows('.part.sidebar', words);
+  }
+
+  private rows(place: string, words: string): Promise<string[]> {
+    return until(async () => {
+      const said = await this.page.locator(`${place} .monaco-list-row`).allInnerTexts();
+      return said.some((row) => row.includes(words)) && said;
+    }, `a row with “${words}” in ${place}`);
+  }
+
+  /** The quick fixes at the cursor, by their titles. */
+  async quickFixes(): Promise<string[]> {
+    await this.press('Control+.');
+    return until(async () => {
+      const titles = await this.page.locator('.action-widget .monaco-list-row.action').allInnerTexts();
+      return titles.length > 0 && titles;
+    }, 'quick fixes');
+  }
+
+  /** Applies the quick fix at the cursor that has these words. With the keyboard, since older windows swallow the click. */
+  async fix(words: string): Promise<void> {
+    const titles = await this.quickFixes();
+    const at = titles.findIndex((title) => title.includes(words));
+    if (at < 0) throw new Error(`no quick fix “${words}” among ${titles.join(' | ')}`);
+    for (let step = 0; step < at; step++) await this.press('ArrowDown');
+    await this.press('Enter');
+  }
+
+  /** Waits for a notification with these words. */
+  async notified(words: string): Promise<string> {
+    const toast = this.page.locator('.notifications-toasts .notification-list-item-message', { hasText: words }).first();
+    await toast.waitFor();
+    return toast.innerText();
+  }
+
+  /** The texts of the status bar. */
+  async status(): Promise<string[]> {
+    return this.page.locator('.statusbar-item').allInnerTexts();
+  }
+
+  /** Presses a button of the modal dialog that is up. */
+  async dialog(button: string): Promise<void> {
+    await this.page.locator('.monaco-dialog-box .dialog-buttons .monaco-button', { hasText: button }).first().click();
+  }
+
+  /** A picture of the whole window; `path` as it is, or a name in test-results/. */
+  async picture(path: string): Promise<void> {
+    await this.page.screenshot({ path: path.endsWith('.png') ? path : join(results, `${path}.png`) });
+  }
+
+  /** Keeps what is needed to understand a failure. */
+  async keep(name: string): Promise<void> {
+    mkdirSync(results, { recursive: true });
+    await this.picture(name);
+    await writeFile(join(results, `${name}.log`), this.log.join('\n'));
+  }
+}
+
+/** Keeps a picture and the log of each window that is open. */
+export async function keepAll(name: string): Promise<void> {
+  for (const [index, workbench] of [...open].entries()) await workbench.keep(`${name}${index || ''}`);
+}
+
+/** Closes the windows that are still open, and the browser. */
+export async function closeAll(): Promise<void> {
+  for (const workbench of open) await workbench.close();
+  await (await browser)?.close();
+}
