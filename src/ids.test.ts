@@ -1,0 +1,62 @@
+import { strict as assert } from 'node:assert';
+import { existsSync, readFileSync } from 'node:fs';
+import { Colour, Command, LANGUAGE, Setting, View } from './ids';
+
+interface Manifest {
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    readonly commands: readonly { command: string; title: string }[];
+    readonly colors: readonly { id: string; defaults: Record<string, string> }[];
+    readonly configuration: readonly { properties: Record<string, { default: unknown }> }[];
+    readonly keybindings: readonly { command: string; when?: string }[];
+    readonly languages: readonly { id: string }[];
+    readonly menus: Record<string, readonly { command: string; when?: string }[]>;
+    readonly views: Record<string, readonly { id: string }[]>;
+    readonly grammars: readonly { path: string }[];
+    readonly yamlValidation: readonly { url: string }[];
+  };
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const { contributes } = manifest;
+const sorted = (values: Iterable<string>) => [...values].sort();
+
+describe('package.json and the code name the same', () => {
+  it('commands', () => {
+    assert.deepEqual(sorted(contributes.commands.map(({ command }) => command)), sorted(Object.values(Command)));
+  });
+  it('settings', () => {
+    const { section, ...keys } = Setting;
+    const declared = contributes.configuration.flatMap(({ properties }) => Object.keys(properties));
+    assert.deepEqual(sorted(declared), sorted(Object.values(keys).map((key) => `${section}.${key}`)));
+  });
+  it('colours, each with a value for all four kinds of theme', () => {
+    assert.deepEqual(sorted(contributes.colors.map(({ id }) => id)), sorted(Object.values(Colour)));
+    for (const { id, defaults } of contributes.colors) {
+      assert.deepEqual(sorted(Object.keys(defaults)), ['dark', 'highContrast', 'highContrastLight', 'light'], id);
+    }
+  });
+  it('views', () => {
+    assert.deepEqual(contributes.views[View.container]?.map(({ id }) => id), [View.claims]);
+  });
+  it('the language, and activation for it', () => {
+    assert.deepEqual(contributes.languages.map(({ id }) => id), [LANGUAGE]);
+    assert.ok(manifest.activationEvents.includes(`onLanguage:${LANGUAGE}`));
+  });
+});
+
+describe('package.json', () => {
+  it('binds keys and menus to commands that exist, keys never everywhere', () => {
+    const commands = new Set<string>(Object.values(Command));
+    for (const { command, when } of contributes.keybindings) {
+      assert.ok(commands.has(command), command);
+      assert.ok(when, `${command} has a key without a condition`);
+    }
+    for (const item of Object.values(contributes.menus).flat()) assert.ok(commands.has(item.command), item.command);
+  });
+  it('names files that are there', () => {
+    for (const path of [...contributes.grammars.map(({ path }) => path), ...contributes.yamlValidation.map(({ url }) => url)]) {
+      assert.ok(existsSync(path), path);
+    }
+  });
+});

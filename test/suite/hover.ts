@@ -1,0 +1,66 @@
+// What the cards say.
+
+import assert from 'node:assert/strict';
+import { closeAll, extension, hoverOver, openNew, plain } from './desk';
+
+const STORY = `Dam repairs fall behind
+
+28 September, 2015
+
+Opposition councillors say the ministry is responsible for the vast majority of the 240,000 lost jobs at the dam.
+
+"We will finish by October," engineer Petra Valk said on Monday.
+
+More than 30 trucks <img src=x> stood idle for over two years [x](command:workbench.action.quit).
+`;
+
+describe('hover', () => {
+  before(() => extension().activate());
+  afterEach(closeAll);
+
+  it('on a figure: value, kind, share, claimant, date of the article, and an action', async () => {
+    const { editor: { document } } = await openNew(STORY);
+    const card = plain(await hoverOver(document, '240,000'));
+    assert.match(card, /240,000 jobs — count/u);
+    assert.match(card, /vast majority of/u);
+    assert.match(card, /Claimed by Opposition councillors/u);
+    assert.match(card, /Article of Monday 28 September 2015/u);
+    assert.match(card, /\[Mark claim\]\(command:claimLens\.markClaim\?/u);
+  });
+
+  it('on a date: the day that is meant', async () => {
+    const { editor: { document } } = await openNew(STORY);
+    assert.match(plain(await hoverOver(document, 'Monday')), /Monday 28 September 2015 — 2015-09-28/u);
+    assert.match(plain(await hoverOver(document, 'October')), /October 2015 — 2015-10/u);
+  });
+
+  it('on a quotation: who said it', async () => {
+    const { editor: { document } } = await openNew(STORY);
+    assert.match(plain(await hoverOver(document, 'We will finish')), /Said by Petra Valk/u);
+  });
+
+  it('on a bound: more than', async () => {
+    const { editor: { document } } = await openNew(STORY);
+    assert.match(plain(await hoverOver(document, '30 trucks')), /30 trucks — count[\s\S]*more than/u);
+  });
+
+  it('shows what strangers wrote as text: no HTML, no command of theirs', async () => {
+    const { editor: { document }, sidecar } = await openNew(STORY);
+    const { write, until, claims } = await import('./desk');
+    await write(sidecar, `version: 1
+claims:
+  - quote: over two years
+    claim: "<script>x</script> [click](command:workbench.action.quit) <command:claimLens.undo> $(alert)"
+    verdict: "true"
+    sources:
+      - {url: "javascript:alert(1)", title: "[a](command:claimLens.removeClaim)"}
+`);
+    await until(() => claims(document), (found) => found.length === 1, 'the claim');
+    const card = await hoverOver(document, 'over two years');
+    assert.match(card, /True/u);
+    const links = [...card.matchAll(/(?<!\\)\]\(([^)]*)\)/gu)].map(([, target]) => target);
+    assert.ok(links.length > 0);
+    for (const target of links) assert.match(target!, /^command:claimLens\.(markClaim|setVerdict|addSource|addNote|editClaim|openInSidecar)\?/u);
+    assert.doesNotMatch(card, /(?<!\\)<(?!https?:)/u);
+  });
+});
