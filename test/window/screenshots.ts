@@ -6,7 +6,7 @@ import { until } from './until';
 import { closeAll, Workbench } from './workbench';
 
 const root = join(__dirname, '../..');
-const pictures = join(root, 'media/readme');
+const pictures = join(root, 'docs/pictures');
 const article = '2015-09-28-syria-talks.txt';
 
 async function main(): Promise<void> {

@@ -1,3 +1,78 @@
+// Words that figures are made of, or that stand around them. What a number word is worth stands in figures/numerals.ts,
+// what a unit is called in figures/units.ts: those are looked up only where a tag here says that it is worth it.
+
 import type { WordList } from './word';
 
-export const figures: WordList = [];
+/** Tags of this file: bits 6 to 13 of `Word.tags`. */
+export const FigureTag = {
+  /** May be part of a cardinal or fraction: "seven", "hundred", "dozen", "half", "½". */
+  Numeral: 1 << 6,
+  /** Says a place in a row, and as a denominator a part: "third", "thirds". */
+  Ordinal: 1 << 7,
+  /** Says a quantity without a number: "dozens", "most", "majority". */
+  Vague: 1 << 8,
+  /** The word next to the number in a bound: "over", "than" (more than), "least" (at least). */
+  Bound: 1 << 9,
+  /** Says that something went up or down: "rose", "decline". */
+  Change: 1 << 10,
+  /** May stand between a number and its noun without being it: "new", "Syrian". Most adjectives are known by their endings. */
+  Adjective: 1 << 11,
+  /** Ends a noun phrase: verbs and adverbs that come right after a counted noun ("people died", "troops there"). */
+  PhraseEnd: 1 << 12,
+  /** A noun that is plural, or counted in bulk, without an s: "people", "staff", "aircraft". */
+  Plural: 1 << 13,
+} as const;
+
+const { Numeral, Ordinal, Vague, Bound, Change, Adjective, PhraseEnd, Plural } = FigureTag;
+
+export const figures: WordList = [
+  [Numeral, `zero nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety hundred thousand million billion
+    trillion quadrillion lakh lakhs crore crores dozen half halves quarter quarters twice thrice
+    twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold hundredfold thousandfold
+    ½ ⅓ ⅔ ¼ ¾ ⅕ ⅖ ⅗ ⅘ ⅙ ⅚ ⅛ ⅜ ⅝ ⅞`],
+  [Ordinal, `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+    sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth
+    hundredth thousandth millionth billionth
+    thirds fourths fifths sixths sevenths eighths ninths tenths twelfths sixteenths twentieths hundredths thousandths millionths`],
+  [Vague, `dozens tens hundreds thousands millions billions trillions scores most majority minority handful`],
+  [Bound, `than over above exceeding exceeded exceeds exceed topping topped tops surpassing surpassed surpasses beyond of under below
+    least most to as about around approximately roughly some nearly almost circa approx ca estimated near virtually practically
+    minimum maximum reportedly sub ~ ∼ ≈ > < ≥ ≤ ⩽ ⩾`],
+  [Change, `rose rise rises rising risen increase increased increases increasing grew grow grows growing grown jumped jump jumps
+    jumping soared soar soars soaring surged surge surges surging climbed climb climbs climbing gained gain gains gaining
+    advanced advance advances advancing rallied rally rallies rebounded added adds adding up higher upped
+    fell fall falls falling fallen drop dropped drops dropping decrease decreased decreases decreasing decline declined declines
+    declining slid slide slides sliding slipped slip slips slipping plunged plunge plunges plunging plummeted plummet
+    plummets plummeting tumbled tumble tumbles tumbling sank sink sinks sinking lost lose loses losing shed sheds shedding
+    shrank shrink shrinks shrinking shrunk cut cuts cutting reduced reduce reduces reducing down lower lowered dipped dip dips dipping eased
+    ease eases retreated contracted contract contracts crashed`],
+  [Adjective, `new old young big small large great good bad best worst long short high low top major minor main key other others more less
+    fewer further extra such same different similar own only single few last next past previous recent current former present early
+    late senior junior local national foreign domestic international private public political social legal illegal real free full
+    empty open closed hard soft heavy light strong weak poor rich black white red blue green yellow brown male female adult dead
+    live human common rare special general total average annual monthly weekly daily straight consecutive successive
+    additional separate combined mere whopping staggering main entire whole upper lower inner outer
+    east west north south eastern western northern southern central
+    american british english french german russian chinese japanese indian european african asian syrian iraqi iranian israeli
+    palestinian turkish ukrainian spanish italian greek dutch irish scottish welsh mexican canadian australian afghan arab
+    saudi egyptian jewish muslim christian islamic kurdish polish swedish norwegian danish korean vietnamese pakistani
+    brazilian cuban swiss austrian belgian portuguese romanian hungarian czech serbian croatian bosnian libyan lebanese
+    yemeni somali nigerian kenyan african-american`],
+  [PhraseEnd, `said says say saying told tell tells ago later earlier before after since here there now then today tonight yesterday
+    tomorrow already also again once too only still even just not never ever always often together apart away back
+    worldwide nationwide alone each apiece respectively overall altogether per
+    died die dies killed injured wounded arrested came come comes went go goes got get gets gave give gives made make makes
+    took take takes live lives lived work works worked remain remains remained voted vote want wants wanted need needs
+    needed use uses used show shows showed found find finds stood stand stands left leave leaves began begin begins
+    became become becomes appear appears appeared seem seems seemed follow follows followed include includes included
+    happen happened occur occurred fled flee joined join met meet paid pay pays put puts ran run runs
+    saw see sees sit sat stay stayed suffer suffered think thinks thought turn turned won win wins lost spent agreed
+    demanded rescued attended reached looking going coming being having making taking using living working including
+    according depending ranging following perhaps maybe probably instead anyway plus minus via amid about out up down off
+    vs versus is are was were`],
+  [Plural, `people men women children feet teeth mice geese oxen police cattle crew staff personnel clergy troops media data criteria phenomena
+    alumni fungi bacteria cacti stimuli aircraft spacecraft hovercraft sheep deer fish salmon trout series species offspring
+    dead folk folks youth livestock poultry buffalo bison gallery-goers passers-by lives wives knives wolves leaves halves
+    yen yuan baht`],
+];
