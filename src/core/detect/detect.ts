@@ -1,0 +1,131 @@
+// Runs all detectors over an article. What a paragraph tells by itself is kept by its text, so that typing costs one paragraph;
+// what needs the whole article (who speaks in a quotation) is put together anew each time, which is cheap.
+
+import { parseArticle } from '../article/article';
+import type { Article, Block } from '../article/model';
+import type { Span } from '../span';
+import type { DateMention, Detections, Figure, SentenceMention } from './model';
+import { paragraphOf, type Paragraph } from './paragraph';
+import { checkWorthiness } from './worth';
+
+export interface DetectOptions {
+  /** The day to which "Monday" refers, `YYYY-MM-DD`; null for none; the article's own date when left out. */
+  readonly reference?: string | null;
+}
+
+/** What a paragraph tells by itself; offsets count from its start. */
+interface Findings {
+  readonly paragraph: Paragraph;
+  readonly figures: readonly Figure[];
+  readonly dates: readonly DateMention[];
+  readonly sentences: readonly SentenceMention[];
+  /** The same with offsets into the article, for where the paragraph stood last: most stand there still. */
+  placed: Placed | null;
+}
+
+interface Placed {
+  readonly offset: number;
+  readonly figures: readonly Figure[];
+  readonly dates: readonly DateMention[];
+  readonly sentences: readonly SentenceMention[];
+}
+
+/** So many paragraphs are remembered that the last text did not hold: for undo, and for going to and fro between words. */
+const REMEMBERED = 256;
+
+/** Detection for one article that is being edited. Keep one for each open article. */
+export class Detector {
+  private reference: string | null = null;
+  /** The paragraphs of the last run, by their text, for each kind of block. */
+  private last = new Map<string, Findings>();
+  /** Paragraphs of earlier runs, oldest first. */
+  private readonly earlier = new Map<string, Findings>();
+
+  /** All that is found in the article; the result is as if nothing had been kept. Offsets into `article.text`. */
+  detect(article: Article, options: DetectOptions = {}): Detections {
+    const reference = options.reference === undefined ? article.published ?? null : options.reference;
+    if (reference !== this.reference) this.forget(reference);
+    const current = new Map<string, Findings>();
+    const placed: Placed[] = [];
+    for (const block of article.blocks) {
+      if (block.kind === 'byline' || block.kind === 'reading-time') continue;
+      const findings = this.findings(article.text, block, current);
+      placed.push(place(findings, block.start));
+    }
+    this.remember(current);
+    return {
+      figures: placed.flatMap(({ figures }) => figures),
+      dates: placed.flatMap(({ dates }) => dates),
+      quotations: [],
+      attributions: [],
+      sentences: placed.flatMap(({ sentences }) => sentences),
+    };
+  }
+
+  private findings(text: string, block: Block, current: Map<string, Findings>): Findings {
+    const words = text.slice(block.start, block.end);
+    // A block's kind is part of the key, in front: "\0" stands in no kind's name.
+    const key = `${block.kind}\0${words}`;
+    const known = current.get(key) ?? this.last.get(key) ?? this.earlier.get(key);
+    const findings = known ?? this.read(paragraphOf(detached(words), block.kind));
+    current.set(key, findings);
+    return findings;
+  }
+
+  private read(paragraph: Paragraph): Findings {
+    const figures: Figure[] = [];
+    const dates: DateMention[] = [];
+    if (paragraph.kind === 'dateline') return { paragraph, figures: [], dates, sentences: [], placed: null };
+    const sentences = paragraph.sentences.map((sentence) => checkWorthiness(sentence, paragraph, { figures, dates }));
+    return { paragraph, figures, dates, sentences, placed: null };
+  }
+
+  private remember(current: Map<string, Findings>): void {
+    for (const [key, findings] of this.last) {
+      if (!current.has(key)) this.earlier.set(key, findings);
+    }
+    for (const key of this.earlier.keys()) {
+      if (this.earlier.size <= REMEMBERED) break;
+      this.earlier.delete(key);
+    }
+    this.last = current;
+  }
+
+  private forget(reference: string | null): void {
+    this.reference = reference;
+    this.last.clear();
+    this.earlier.clear();
+  }
+}
+
+/**
+ * Detection for a text that is looked at once.
+ * @param reference the day to which "Monday" refers, `YYYY-MM-DD`; null for none; the article's own date when left out
+ */
+export function detect(text: string, reference?: string | null): Detections {
+  return new Detector().detect(parseArticle(text), reference === undefined ? {} : { reference });
+}
+
+/** A copy that does not keep the article's whole text in memory: engines let a slice share its parent's. */
+function detached(words: string): string {
+  return ` ${words}`.slice(1);
+}
+
+/** The findings with offsets into the article. */
+function place(findings: Findings, offset: number): Placed {
+  if (findings.placed?.offset === offset) return findings.placed;
+  const figures = findings.figures.map((figure): Figure => ({
+    ...shifted(figure, offset),
+    noun: figure.noun && shifted(figure.noun, offset),
+    share: figure.share && shifted(figure.share, offset),
+    phrase: shifted(figure.phrase, offset),
+  }));
+  const dates = findings.dates.map((date) => shifted(date, offset));
+  const sentences = findings.sentences.map((sentence) => shifted(sentence, offset));
+  findings.placed = { offset, figures, dates, sentences };
+  return findings.placed;
+}
+
+function shifted<T extends Span>(thing: T, by: number): T {
+  return { ...thing, start: thing.start + by, end: thing.end + by };
+}
