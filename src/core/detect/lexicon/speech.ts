@@ -57,7 +57,7 @@ const verbs: readonly (readonly [traits: number, verbs: string])[] = [
   [T.Weak, `maintain note observe mention write/writes/wrote/writing read/reads/read/reading repeat recall suggest hint agree clarify elaborate
     reveal indicate disclose recommend propose demonstrate prove guarantee imply determine find/finds/found/finding point ask
     reason decide discover learn/learns/learned/learning see/sees/saw/seeing mean/means/meant/meaning judge
-    consider discuss describe reflect relate accept inquire enquire`],
+    consider discuss describe reflect relate inquire enquire`],
   [T.Quotes, `continue shout cry whisper murmur mutter scream yell sigh laugh begin/begins/began/beginning go/goes/went/going
     tease interrupt narrate sing/sings/sang/singing express`],
   [T.Weak | T.Noun, `report show/shows/showed/showing signal promise protest quote/quotes/quoted/quoting demand urge answer question

@@ -1,0 +1,70 @@
+// What can be read off one paragraph alone. The article-level pass (attribute.ts) puts the paragraphs together.
+
+import type { Span } from '../../span';
+import type { Quotation } from '../model';
+
+export type Gender = 'male' | 'female' | null;
+
+/** What a phrase that can speak is. */
+export type MentionKind =
+  | 'name' // Mira Castell, Mr Castell
+  | 'pronoun' // she
+  | 'role' // the minister, two officials
+  | 'source' // the ministry, a report, Moscow
+  | 'other';
+
+/** A phrase for somebody or something that can speak. Offsets count from the paragraph's start. */
+export interface Mention extends Span {
+  readonly kind: MentionKind;
+  /** Of names: without titles and offices ("Mira Castell"); of others the phrase as it stands, without its article. */
+  readonly name: string;
+  /** Of names: the last word ("Castell"), by which later mentions call a person. Of pronouns the pronoun, of roles the head noun; lower case for those. */
+  readonly head: string;
+  readonly gender: Gender;
+  readonly plural: boolean;
+  /** Roles said of a name beside it: "minister" of "deputy foreign minister Mira Castell". Lower case. */
+  readonly roles: readonly string[];
+  /** Starts with "the" or a possessive: somebody known already. */
+  readonly definite: boolean;
+  /** A person by all signs (title, role, first name), not just a run of capitals. */
+  readonly person: boolean;
+  /** Stands where a subject does: at the start of a sentence, or before a cue verb. */
+  readonly subject: boolean;
+}
+
+/** An attribution within a paragraph. */
+export interface LocalAttribution {
+  readonly speaker: Mention;
+  readonly cue: Span;
+  readonly content: Span;
+  /** Where the content is (or holds) a quotation of the speaker: indices of `LocalSpeech.quotations`. */
+  readonly quotations: readonly number[];
+  readonly confidence: number;
+  /** "according to", and the like: the source of what it covers, also of other attributions inside. */
+  readonly according: boolean;
+  /** "quoted by RIA Novosti", behind the clause. */
+  readonly via: Span | null;
+}
+
+/** A quotation within a paragraph. Offsets count from the paragraph's start; the marks are in it. */
+export interface LocalQuotation extends Span {
+  readonly form: Quotation['form'];
+  /** No closing mark before the paragraph's end. */
+  readonly open: boolean;
+  /** Index of the quotation around it, or -1. */
+  readonly parent: number;
+  /** Index of the attribution that gives it a speaker, or -1. */
+  readonly attribution: number;
+  /** It begins a sentence and is one: may belong to whoever spoke before. */
+  readonly whole: boolean;
+}
+
+/** All that one paragraph tells about speech. Depends on the paragraph's text alone, so it can be kept by it. */
+export interface LocalSpeech {
+  /** By start; nested ones after what holds them. */
+  readonly quotations: readonly LocalQuotation[];
+  /** By start of their contents. */
+  readonly attributions: readonly LocalAttribution[];
+  /** Names of people and bodies, by start. */
+  readonly mentions: readonly Mention[];
+}

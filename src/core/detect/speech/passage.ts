@@ -1,0 +1,105 @@
+// A paragraph as the rules of this room walk it: token by token, knowing what is inside quotation marks and where sentences start.
+
+import type { BlockKind } from '../../article/model';
+import { cueOf, SpeechTag } from '../lexicon/speech';
+import { Tag } from '../lexicon/word';
+import type { Paragraph } from '../paragraph';
+import type { Token } from '../tokens';
+import type { QuotedSpan } from './marks';
+
+/** Clauses are looked for within this many tokens of their verb, so that a sentence without end costs no more than others. */
+export const REACH = 60;
+
+/** True when the first character of the text at `offset` is a capital. */
+export function isCapitalAt(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  if (code < 0x80) return code >= 65 && code <= 90;
+  if (code < 0xc0) return false;
+  const char = text[offset]!;
+  return char.toLowerCase() !== char;
+}
+
+export class Passage {
+  readonly text: string;
+  readonly kind: BlockKind;
+  readonly tokens: readonly Token[];
+  /** Per token: the innermost quotation that it belongs to (its marks too), or -1. */
+  private readonly levels: Int32Array | null;
+  private readonly sentenceStarts: Uint8Array;
+
+  constructor(paragraph: Paragraph, readonly spans: readonly QuotedSpan[]) {
+    this.text = paragraph.text;
+    this.kind = paragraph.kind;
+    this.tokens = paragraph.tokens;
+    this.levels = spans.length ? levelsOf(spans, this.tokens.length) : null;
+    this.sentenceStarts = new Uint8Array(this.tokens.length + 1);
+    let sentence = 0;
+    for (let at = 0; at < this.tokens.length && sentence < paragraph.sentences.length; at++) {
+      if (this.tokens[at]!.start < paragraph.sentences[sentence]!.start) continue;
+      this.sentenceStarts[at] = 1;
+      while (sentence < paragraph.sentences.length && paragraph.sentences[sentence]!.start <= this.tokens[at]!.start) sentence++;
+    }
+  }
+
+  get length(): number {
+    return this.tokens.length;
+  }
+
+  level(at: number): number {
+    return this.levels ? this.levels[at] ?? -1 : -1;
+  }
+
+  /** True for the first token of a sentence, and past the last token. */
+  startsSentence(at: number): boolean {
+    return at >= this.tokens.length || at <= 0 || this.sentenceStarts[at] === 1;
+  }
+
+  isWord(at: number): boolean {
+    return this.tokens[at]?.kind === 'word';
+  }
+
+  /** The code of a mark; 0 for words, numbers and beyond the ends. */
+  mark(at: number): number {
+    const token = this.tokens[at];
+    return token?.kind === 'mark' ? this.text.charCodeAt(token.start) : 0;
+  }
+
+  lower(at: number): string {
+    return this.tokens[at]?.word.lower ?? '';
+  }
+
+  has(at: number, tag: number): boolean {
+    return ((this.tokens[at]?.word.tags ?? 0) & tag) !== 0;
+  }
+
+  isCapital(at: number): boolean {
+    const token = this.tokens[at];
+    return token?.kind === 'word' && isCapitalAt(this.text, token.start);
+  }
+
+  /** No white space between this token and the one before. */
+  isGlued(at: number): boolean {
+    return at > 0 && at < this.tokens.length && this.tokens[at - 1]!.end === this.tokens[at]!.start;
+  }
+
+  /** The traits of a cue verb, or 0. */
+  cue(at: number): number {
+    return this.has(at, SpeechTag.Cue) ? cueOf(this.lower(at)) : 0;
+  }
+
+  /** A word of the closed classes: no part of a name, and no noun. */
+  isFunctionWord(at: number): boolean {
+    return this.has(at, Tag.Determiner | Tag.Preposition | Tag.Pronoun | Tag.Auxiliary | Tag.Conjunction);
+  }
+
+  slice(from: number, to: number): string {
+    return from > to ? '' : this.text.slice(this.tokens[from]!.start, this.tokens[to]!.end);
+  }
+}
+
+function levelsOf(spans: readonly QuotedSpan[], length: number): Int32Array {
+  const levels = new Int32Array(length).fill(-1);
+  // Each token is written once per quotation around it, and these nest at most as deep as `pairQuoteMarks` allows.
+  spans.forEach((span, index) => levels.fill(index, span.open, span.close + 1));
+  return levels;
+}
