@@ -1,0 +1,151 @@
+// The noun that a number counts: the head of the noun phrase after it ("240,000 Syrian civilian *deaths* in the war").
+//
+// There is no tagger here. What makes it work is that English marks the plural: after any number but one the head is nearly always the
+// first plural of the phrase, and what may stand before it is words without that mark (adjectives, nouns that modify).
+
+import { FigureTag } from '../lexicon/figures';
+import { Tag } from '../lexicon/word';
+import type { Token } from '../tokens';
+import { isGlued, lowerAt } from './numerals';
+
+/** Words of the phrase that are looked at: "six freshly painted old wooden fishing boats" is about as long as they get. */
+const REACH = 8;
+
+const { Adjective, PhraseEnd, Plural, Numeral, Vague, Change } = FigureTag;
+const STOP = Tag.Preposition | Tag.Pronoun | Tag.Auxiliary | Tag.Conjunction | Tag.Negation;
+
+/** Ends in s without being a plural: "previous", "crisis", "less", "perhaps". */
+const notPlural = new Set(`always perhaps sometimes afterwards towards overseas besides nevertheless nonetheless regardless indoors outdoors
+  upwards downwards thus plus versus gas bus virus census campus bonus status focus surplus asbestos tennis chess us is was has does`.split(/\s+/u));
+
+/** True for a form that reads as a plural noun: "deaths", "people", "fishermen". */
+export function isPlural(token: Token): boolean {
+  const { lower, tags } = token.word;
+  if (tags & Plural) return true;
+  if (lower.length < 3 || token.kind !== 'word') return false;
+  if (lower.endsWith('men') && lower.length > 4) return !/(?:speci|regi|abdo|acu|o|cre|ra)men$/u.test(lower);
+  if (lower.endsWith('people')) return true;
+  if (!lower.endsWith('s') || notPlural.has(lower) || tags & (PhraseEnd | STOP)) return false;
+  const before = lower.charCodeAt(lower.length - 2);
+  // -ss "less", -us "previous", -is "crisis", 's
+  return before !== 115 && before !== 117 && before !== 105 && before !== 39;
+}
+
+const adjectiveEnding = /(?:ous|ful|less|able|ible|ive|ical|ial|nal|ral|tal|cal|ish|ary|ory|ant|ent|esque|most|ern|ic|est|ian|ese|ly)$/u;
+/** Nouns in those endings that news counts. */
+const nounAnyway = new Set(`student patient president resident client agent parent accident incident event percent moment agreement government department element treatment
+  document apartment investment statement movement payment shipment settlement tournament appointment amendment experiment argument parliament
+  child relative detective native executive representative initiative objective alternative narrative directive rival trial official
+  hospital animal festival journal signal material meal deal goal criminal professional individual terminal canal capital proposal arrival
+  general medal metal portal interval memorial referendum dish wish fish library secretary anniversary diary salary story factory territory
+  history victory category theory laboratory memory directory restaurant participant applicant immigrant migrant tenant plant grant giant elephant
+  clinic critic topic mechanic picnic fabric cleric music guest test forest request interest contest protest arrest pest quest priest artist west rest
+  politician musician physician civilian guardian pedestrian technician comedian christian librarian family reply supply assembly ally anomaly`.split(/\s+/u));
+
+function isModifier(token: Token): boolean {
+  const { lower, tags } = token.word;
+  if (tags & Adjective) return true;
+  return adjectiveEnding.test(lower) && !nounAnyway.has(lower);
+}
+
+/** What `countedNoun` found: the token of the head noun. */
+type Head = number;
+
+/**
+ * The token of the noun counted by the number that ends before token `i`; -1 when none is in sight.
+ * `one`: the number is 1, whose noun is singular: then the last noun of the phrase's first run is taken ("one EU *official* said").
+ */
+export function countedNoun(text: string, tokens: readonly Token[], i: number, one: boolean): Head {
+  let singular = -1;
+  let at = i;
+  // "three-bedroom flat", "two-run homer": what is glued on by a hyphen is what is counted.
+  if (lowerAt(tokens, at) === '-' && isGlued(tokens, at) && isGlued(tokens, at + 1) && tokens[at + 1]?.kind === 'word') {
+    return tokens[at + 1]!.word.tags & (STOP | PhraseEnd) ? -1 : at + 1;
+  }
+  if (lowerAt(tokens, at) === '+') at++;
+  // "12 of the victims" counts victims; "hundreds of people" too.
+  if (lowerAt(tokens, at) === 'of') at = skipDeterminers(tokens, at + 1);
+  const limit = Math.min(tokens.length, at + REACH);
+  for (let k = at; k < limit; k++) {
+    const token = tokens[k]!;
+    const { lower, tags } = token.word;
+    if (token.kind === 'mark') {
+      const isOpening = (lower === '"' || lower === '“' || lower === "'" || lower === '‘') && k === at;
+      // "well-known brands": a compound goes on as a modifier. "small, red boats": a comma between modifiers.
+      const isInside = (lower === '-' || lower === '‑') && isGlued(tokens, k) && isGlued(tokens, k + 1);
+      const isBetween = lower === ',' && k > at && isModifier(tokens[k - 1]!) && tokens[k + 1] !== undefined && isModifier(tokens[k + 1]!);
+      if (isOpening || isBetween) continue;
+      if (isInside) {
+        singular = -1;
+        continue;
+      }
+      break;
+    }
+    if (token.kind === 'number') {
+      // "63,000 Model 3 sedans": a number in a name.
+      if (k > at && isCapital(text, tokens[k - 1]!)) continue;
+      break;
+    }
+    // A possessor is what is counted: "two countries' leaders", "one woman's face".
+    if (lower === "'s" || lower === '’s') break;
+    if (isPlural(token) && !(tags & Numeral && !(tags & Plural))) return one ? singularBefore(singular, k) : lastPlural(text, tokens, k);
+    // "four working groups": right after the number an -ing form is a modifier, whatever it is elsewhere.
+    if (tags & PhraseEnd && !(k === at && lower.endsWith('ing'))) break;
+    if (tags & STOP) {
+      // "digital and physical sales": "and" between modifiers, before any plural.
+      const joins = lower === 'and' && k > at && !one && hasPluralAhead(tokens, k + 1);
+      if (joins) continue;
+      break;
+    }
+    if (tags & Tag.Determiner && !(tags & Adjective)) break;
+    if (tags & (Numeral | Vague) && lower !== 'quarter') break;
+    if (tags & Change && k > at && lower !== 'cut' && lower !== 'drop') break;
+    if (isModifier(token)) continue;
+    const ending = /(?:ed|ing)$/u.test(lower) && lower.length > 4;
+    if (ending && !(singular < 0)) break;
+    if (ending) continue;
+    // A name after a common noun begins something else: "one member Asad ...".
+    if (one && singular >= 0 && isCapital(text, token) && !isCapital(text, tokens[singular]!)) break;
+    singular = one || singular < 0 ? k : singular;
+  }
+  return singular;
+}
+
+/** After 1 a plural ends what may be its noun: "one runs" has none, "one bus leaves" has "bus". */
+function singularBefore(singular: number, _plural: number): Head {
+  return singular;
+}
+
+/** "two games consoles", "three Dallas police officers": plurals in a row, the last is the head, as long as the next is no name. */
+function lastPlural(text: string, tokens: readonly Token[], k: number): Head {
+  let head = k;
+  for (let next = head + 1; next < tokens.length && next <= k + 2; next++) {
+    const token = tokens[next]!;
+    if (token.kind !== 'word' || token.word.tags & (STOP | PhraseEnd | Tag.Determiner)) break;
+    if (isPlural(token) && (isCapital(text, tokens[head]!) || !isCapital(text, token))) head = next;
+    else if (!isCapital(text, token) || !isCapital(text, tokens[head]!)) {
+      if (!isCapital(text, tokens[head]!)) break;
+    }
+  }
+  return head;
+}
+
+function hasPluralAhead(tokens: readonly Token[], from: number): boolean {
+  for (let k = from; k < tokens.length && k < from + 4; k++) {
+    const token = tokens[k]!;
+    if (token.kind !== 'word' || token.word.tags & (STOP | PhraseEnd | Tag.Determiner)) return false;
+    if (isPlural(token)) return true;
+  }
+  return false;
+}
+
+function skipDeterminers(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (tokens[at] && tokens[at]!.word.tags & Tag.Determiner && at < from + 3) at++;
+  return at;
+}
+
+function isCapital(text: string, token: Token): boolean {
+  const code = text.charCodeAt(token.start);
+  return code >= 65 && code <= 90;
+}

@@ -1,0 +1,84 @@
+// Quantities without a number: "dozens of", "hundreds of thousands", "most voters", "the majority of", "a few hundred", "a handful of".
+
+import { Tag } from '../lexicon/word';
+import { FigureTag } from '../lexicon/figures';
+import type { FigureKind } from '../model';
+import type { Token } from '../tokens';
+import { countedNoun, isPlural } from './noun';
+import { lowerAt } from './numerals';
+import { readCurrencyAfter } from './money';
+import { readUnit } from './units';
+
+interface VagueReading {
+  readonly first: number;
+  readonly end: number;
+  readonly value: null;
+  readonly unit: string | null;
+  readonly kind: FigureKind;
+  readonly noun: number;
+  readonly lead: number;
+  readonly sign: null;
+  readonly number: number;
+}
+
+const adjectives = new Set(['vast', 'overwhelming', 'great', 'large', 'small', 'big', 'huge', 'slim', 'silent', 'absolute', 'clear', 'tiny']);
+
+/**
+ * The vague quantity whose head stands at token `i`; null where the word is something else ("the most popular", "scores 12 goals", "the majority leader",
+ * "majority of the 240,000", which is that figure's share).
+ */
+export function readVague(text: string, tokens: readonly Token[], i: number): VagueReading | null {
+  const lower = lowerAt(tokens, i);
+  if (lower === 'most') return readMost(text, tokens, i);
+  if (lower === 'majority' || lower === 'minority') return readMajority(text, tokens, i);
+  let end = i + 1;
+  let first = i;
+  if (lower === 'handful') {
+    if (lowerAt(tokens, end) !== 'of' || lowerAt(tokens, i - 1) !== 'a') return null;
+    first = i - 1;
+  } else if (lower === 'scores') {
+    // "scores of people", but "she scores", "test scores of 12".
+    if (lowerAt(tokens, end) !== 'of' || tokens[i - 1]?.kind === 'word' && !(tokens[i - 1]!.word.tags & (Tag.Preposition | Tag.Conjunction | Tag.Auxiliary))) return null;
+  }
+  // "tens of thousands", "hundreds of millions"
+  while (lowerAt(tokens, end) === 'of' && (tokens[end + 1]?.word.tags ?? 0) & FigureTag.Vague && lowerAt(tokens, end + 1).endsWith('s')) end += 2;
+  if (lower === 'tens' && end === i + 1) return null;
+  const of = lowerAt(tokens, end) === 'of' ? end + 1 : end;
+  const money = readCurrencyAfter(text, tokens, of, true);
+  if (money) return { first, end: money.end, value: null, unit: money.unit, kind: 'vague', noun: -1, lead: -1, sign: null, number: i };
+  const unit = readUnit(text, tokens, of, true);
+  if (unit && lowerAt(tokens, of).endsWith('s')) return { first, end: unit.end, value: null, unit: unit.unit, kind: 'vague', noun: -1, lead: -1, sign: null, number: i };
+  const noun = countedNoun(text, tokens, end, false);
+  return { first, end, value: null, unit: null, kind: 'vague', noun: noun >= 0 && isPlural(tokens[noun]!) ? noun : -1, lead: -1, sign: null, number: i };
+}
+
+/** "most of the voters", "most voters"; a superlative ("the most popular", "most likely") is none. */
+function readMost(text: string, tokens: readonly Token[], i: number): VagueReading | null {
+  const before = lowerAt(tokens, i - 1);
+  if (before === 'the' || before === 'at' || before === "'s" || before === 'its' || before === 'their' || before === 'his' || before === 'her' || before === 'our' || before === 'a') return null;
+  const next = tokens[i + 1];
+  if (next?.kind !== 'word') return null;
+  const ofThe = next.word.lower === 'of' && isDeterminerOrPronoun(tokens[i + 2]);
+  if (!ofThe && !isPlural(next)) return null;
+  if (ofThe && isNumber(tokens[i + 3])) return null;
+  const noun = countedNoun(text, tokens, i + 1, false);
+  return { first: i, end: i + 1, value: null, unit: null, kind: 'vague', noun, lead: -1, sign: null, number: i };
+}
+
+function readMajority(text: string, tokens: readonly Token[], i: number): VagueReading | null {
+  if (lowerAt(tokens, i + 1) !== 'of') return null;
+  const at = isDeterminerOrPronoun(tokens[i + 2]) ? i + 3 : i + 2;
+  if (isNumber(tokens[at])) return null;
+  let first = i;
+  while (adjectives.has(lowerAt(tokens, first - 1))) first--;
+  const noun = countedNoun(text, tokens, i + 1, false);
+  return { first, end: i + 1, value: null, unit: null, kind: 'vague', noun, lead: -1, sign: null, number: i };
+}
+
+function isDeterminerOrPronoun(token: Token | undefined): boolean {
+  return token !== undefined && (token.word.tags & (Tag.Determiner | Tag.Pronoun)) !== 0;
+}
+
+function isNumber(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'number' || (token.word.tags & FigureTag.Numeral) !== 0);
+}
