@@ -3,7 +3,7 @@
 
 import type { WordList } from './word';
 
-/** What a word can be for dates; the first four can be the head of a phrase, where the grammar is entered. */
+/** What a word can be for dates; each can be the head of a phrase, where the grammar is entered. */
 export const DateTag = {
   Month: 1 << 14,
   Weekday: 1 << 15,
@@ -11,8 +11,6 @@ export const DateTag = {
   Period: 1 << 16,
   /** A word that says a time by itself: "yesterday", "noon", "Christmas". */
   Moment: 1 << 17,
-  /** Says where in time a period is: "last", "early", "ago". */
-  Frame: 1 << 18,
 } as const;
 
 function numbered(names: readonly string[], first = 1): ReadonlyMap<string, number> {
@@ -105,6 +103,4 @@ export const dates: WordList = [
   [DateTag.Weekday, [...weekdayNumbers.keys()].join(' ')],
   [DateTag.Period, [...units.keys(), ...seasonNumbers.keys(), ...decadeNumbers.keys()].join(' ')],
   [DateTag.Moment, `${[...daysFromToday.keys(), ...namedHours.keys()].join(' ')} christmas boxing new valentine halloween bastille q fy`],
-  [DateTag.Frame, `last next this past previous following coming current same that early mid late later earlier beginning start
-    middle end close ago before after hence from`],
 ];

@@ -1,0 +1,200 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { paragraphOf } from '../paragraph';
+import { findDates } from './dates';
+
+/** A Monday. */
+const REFERENCE = '2015-09-28';
+
+/** What is found, as "text = value". */
+function found(text: string, reference: string | null = REFERENCE): string[] {
+  return findDates(paragraphOf(text), reference).map((date) => `${date.text} = ${date.value}`);
+}
+
+/** One sentence, what must be found in it in order. */
+type Case = readonly [text: string, ...expected: string[]];
+
+function table(name: string, cases: readonly Case[]): void {
+  describe(name, () => {
+    for (const [text, ...expected] of cases) {
+      it(text, () => assert.deepEqual(found(text), expected));
+    }
+  });
+}
+
+describe('dates', () => {
+  table('absolute', [
+    ['The mill burned down on 28 September, 2015.', '28 September, 2015 = 2015-09-28'],
+    ['The mill burned down on 28th of September 2015.', '28th of September 2015 = 2015-09-28'],
+    ['The mill burned down on the third of May, 2011.', 'third of May, 2011 = 2011-05-03'],
+    ['The mill burned down on September 28th, 2015.', 'September 28th, 2015 = 2015-09-28'],
+    ['The mill burned down on Wednesday, October 9, 2013.', 'Wednesday, October 9, 2013 = 2013-10-09'],
+    ['The mill burned down on Sept. 28.', 'Sept. 28 = 2015-09-28'],
+    ['Filed 2015-09-28 in Tarn.', '2015-09-28 = 2015-09-28'],
+    ['Filed 28/9/2015 in Tarn.', '28/9/2015 = 2015-09-28'],
+    ['Filed 9/28/2015 in Tarn.', '9/28/2015 = 2015-09-28'],
+    ['Filed 28.09.2015 in Tarn.', '28.09.2015 = 2015-09-28'],
+    ['Filed 10-August-2012 in Tarn.', '10-August-2012 = 2012-08-10'],
+    ['Lena Holm (8 February 1700 – 17 March 1782) was a printer.', '8 February 1700 – 17 March 1782 = 1700-02-08/1782-03-17'],
+    ['They met on 31 February 2015.', '31 February 2015 = null'],
+  ]);
+
+  table('partial', [
+    ['The law passed in September 2014.', 'September 2014 = 2014-09'],
+    ['The law passed in 2013.', '2013 = 2013'],
+    ['Prices have doubled since 2011.', '2011 = 2011'],
+    ['The 2009 report was withdrawn.', '2009 = 2009'],
+    ['It was her second novel (1821).', '1821 = 1821'],
+    ['He won in 2009, 2010 and 2012.', '2009 = 2009', '2010 = 2010', '2012 = 2012'],
+    ['Rents rose in the 1990s.', '1990s = 199X'],
+    ["Rents rose in the late '90s and in the sixties.", "late '90s = 199X", 'sixties = 196X'],
+    ['A 19th-century bridge and one of the twentieth century.', '19th-century = 18XX', 'twentieth century = 19XX'],
+    ['Work began in mid-2015, or in late 2010, or in early October 2011.', 'mid-2015 = 2015', 'late 2010 = 2010', 'early October 2011 = 2011-10'],
+    ['Sales fell in Q3 2015 and in the first quarter of 2014.', 'Q3 2015 = 2015-07/2015-09', 'first quarter of 2014 = 2014-01/2014-03'],
+    ['Sales fell in the first half of 2014 and in fiscal 2013.', 'first half of 2014 = 2014-01/2014-06', 'fiscal 2013 = 2013'],
+    ['The camp closed in summer 2014.', 'summer 2014 = 2014-22'],
+    ['The wall is from 44 BC, the gate from AD 842.', '44 BC = -0043', 'AD 842 = 0842'],
+  ]);
+
+  table('relative to the reference', [
+    ['The shop closed yesterday and opens again tomorrow.', 'yesterday = 2015-09-27', 'tomorrow = 2015-09-29'],
+    ['Last month it rained; next week it will not.', 'Last month = 2015-08', 'next week = 2015-W41'],
+    ['It happened three years ago.', 'three years ago = 2012'],
+    ['It happened twenty-five years ago, or half a century ago.', 'twenty-five years ago = 1990', 'half a century ago = 1965'],
+    ['It happened 10 days ago.', '10 days ago = 2015-09-18'],
+    ['It happened the day before yesterday.', 'day before yesterday = 2015-09-26'],
+    ['Later this year and earlier this month it was quiet.', 'Later this year = 2015', 'earlier this month = 2015-09'],
+    ['The roof was repaired last October.', 'last October = 2014-10'],
+    ['The roof was repaired in March last year.', 'March last year = 2014-03'],
+    ['The roof was repaired on Tuesday of last week.', 'Tuesday of last week = 2015-09-22'],
+    ['The roof was repaired last summer.', 'last summer = 2015-22'],
+    ['A few years ago nobody came.', 'A few years ago = null'],
+    ['He resigned in May 2012. Two years later he was back.', 'May 2012 = 2012-05', 'Two years later = 2014'],
+    ['He was arrested on 3 May 2012 and released on June 8.', '3 May 2012 = 2012-05-03', 'June 8 = 2012-06-08'],
+    ['The talks ended on Friday. Two days earlier, they had seemed lost.', 'Friday = 2015-09-25', 'Two days earlier = 2015-09-23'],
+    ['She opened the school in 1990; that year 40 pupils came.', '1990 = 1990', 'that year = 1990'],
+  ]);
+
+  table('which Monday: the tense tells', [
+    ['The ferry was late, Captain Orla Venn said Monday.', 'Monday = 2015-09-28'],
+    ['The ferry was late, Captain Orla Venn told reporters on Sunday.', 'Sunday = 2015-09-27'],
+    ['On Friday, divers rescued the crew.', 'Friday = 2015-09-25'],
+    ['The council will vote on Thursday.', 'Thursday = 2015-10-01'],
+    ['On Thursday, the council will vote.', 'Thursday = 2015-10-01'],
+    ['A memorial is to be held on Wednesday.', 'Wednesday = 2015-09-30'],
+    ['The hearing is scheduled for Tuesday.', 'Tuesday = 2015-09-29'],
+    ['The minister, who arrived on Tuesday, would leave on Saturday.', 'Tuesday = 2015-09-22', 'Saturday = 2015-10-03'],
+    ['Talks will resume on Thursday, the envoy said on Wednesday.', 'Thursday = 2015-10-01', 'Wednesday = 2015-09-23'],
+    ['Last Monday she resigned.', 'Last Monday = 2015-09-21'],
+    ['She starts next Monday.', 'next Monday = 2015-10-05'],
+    ['A crowd gathered on Saturday night.', 'Saturday night = 2015-09-26'],
+    ['Tarn and Holm to attend water talks in October', 'October = 2015-10'],
+    ['Tarn is expected to take part in talks in October, a spokesman said.', 'October = 2015-10'],
+    ['The bridge collapsed in October.', 'October = 2014-10'],
+    ['The bridge collapsed in September.', 'September = 2015-09'],
+    ['The deadline was set for 3 October.', '3 October = 2015-10-03'],
+  ]);
+
+  table('ranges', [
+    ['The war of 2013-2015 cost much.', '2013-2015 = 2013/2015'],
+    ['He taught there from 1947 to 1960.', '1947 to 1960 = 1947/1960'],
+    ['The season 2013/14 and the years 2009–11.', '2013/14 = 2013/2014', '2009–11 = 2009/2011'],
+    ['The fair will run from 3 to 8 May.', '3 to 8 May = 2016-05-03/2016-05-08'],
+    ['The fair ran May 3-8, 2014.', 'May 3-8, 2014 = 2014-05-03/2014-05-08'],
+    ['It rained between March and June 2014.', 'March and June 2014 = 2014-03/2014-06'],
+    ['It rained between November and February 2014.', 'November and February 2014 = 2013-11/2014-02'],
+    ['The show runs from January 23, 2014 through March 9, 2014.', 'January 23, 2014 through March 9, 2014 = 2014-01-23/2014-03-09'],
+    ['The library was shut from Monday to Friday.', 'Monday to Friday = 2015-09-21/2015-09-25'],
+    ['The library will be shut from Thursday to Tuesday.', 'Thursday to Tuesday = 2015-10-01/2015-10-06'],
+  ]);
+
+  table('times of day', [
+    ['The alarm rang at 4 p.m.', '4 p.m. = T16:00'],
+    ['The alarm rang at 4.30pm.', '4.30pm = T16:30'],
+    ['The alarm rang at 16:30 GMT.', '16:30 GMT = T16:30Z'],
+    ['The alarm rang at 1630 GMT.', '1630 GMT = T16:30Z'],
+    ['The alarm rang at 16:30 UTC+5:30.', '16:30 UTC+5:30 = T16:30+05:30'],
+    ['The alarm rang at noon and at 12 a.m.', 'noon = T12:00', '12 a.m. = T00:00'],
+    ['The alarm rang at 10 a.m. EST on Monday.', '10 a.m. EST on Monday = 2015-09-28T10:00-05:00'],
+    ['The alarm rang on Friday at 5 p.m. local time.', 'Friday at 5 p.m. local time = 2015-09-25T17:00'],
+    ['On Friday the alarm rang for the first time at 5 p.m.', 'Friday = 2015-09-25', '5 p.m. = 2015-09-25T17:00'],
+    ['Doors are open from 9 a.m. to 5 p.m. and 8-10 p.m.', '9 a.m. to 5 p.m. = T09:00/T17:00', '8-10 p.m. = T20:00/T22:00'],
+  ]);
+
+  table('feasts', [
+    ['The ship sank on Christmas Day 2013.', 'Christmas Day 2013 = 2013-12-25'],
+    ["The square was full on New Year's Eve.", "New Year's Eve = 2014-12-31"],
+    ['The square will be full on Christmas Eve.', 'Christmas Eve = 2015-12-24'],
+  ]);
+
+  table('other uses of the same words', [
+    ['They may march on the capital, and the march may be long.'],
+    ['She sat in the sun; the second man sat too.'],
+    ['April Jones and June Tallis thanked Mrs May.'],
+    ['The summit lasted over two years of a 4.5-year term, for three weeks, over the past decade.'],
+    ['About 2000 people and 1984 horses stood on 1800 metres of road.'],
+    ['He paid $2015 for a Boeing 1900 and flight 1549.'],
+    ['She plays each Monday; Mondays are dull; Black Friday was loud, the Sunday Times said.'],
+    ['They won 3:1 and 52-48; version 1.2.3 is at 192.168.1.2.'],
+    ['The fall of the house; the Winter Olympics; a spring in the wall.'],
+    ['In May 12 people fell ill.', 'May = 2015-05'],
+    ['A man in his sixties.'],
+  ]);
+
+  it('has no value for what the reference would decide when there is none', () => {
+    const [october, monday, day] = findDates(paragraphOf('In October, on Monday, on 3 May.'), null);
+    assert.deepEqual([october?.value, monday?.value, day?.value], ['XXXX-10', null, 'XXXX-05-03']);
+    for (const date of [october, monday, day]) assert.ok(date!.relative && date!.confidence < 0.5);
+  });
+
+  it('is unsure when day and month cannot be told apart', () => {
+    const [date] = findDates(paragraphOf('Filed 5/6/2015 in Tarn.'), REFERENCE);
+    assert.ok(date!.confidence < 0.5);
+  });
+
+  it('says which values came from the reference', () => {
+    const dates = findDates(paragraphOf('On Monday, as in 2013 and on 3 May.'), REFERENCE);
+    assert.deepEqual(dates.map((date) => date.relative), [true, false, true]);
+  });
+
+  describe('for any text', () => {
+    const words = fc.constantFrom('Monday', 'May', 'may', '3', '28', '2015', '1990s', '-', '–', '/', ':', ',', '.', 'to', 'and', 'between', 'the',
+      'of', 'last', 'next', 'this', 'year', 'years', 'ago', 'later', 'century', '20', 'th', 'p.m.', '16', '30', 'GMT', 'Q', '3', "'", '90', 's', 'BC', 'early',
+      'Sept', 'noon', 'on', 'at', 'week', 'weekend', 'summer', 'quarter', 'third', 'half', 'before', 'yesterday', 'Christmas', 'Day', 'will', 'said', 'end');
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(fc.tuple(words, fc.constantFrom(' ', ' ', ' ', '')), { maxLength: 40 }).map((parts) => parts.map(([word, space]) => word + space).join('')),
+    );
+    const reference = fc.constantFrom(null, '2015-09-28', '2016-02-29', '2000-01-01', 'no date');
+
+    it('spans are in order, do not overlap, and hold the text', () => {
+      fc.assert(fc.property(text, reference, (written, day) => {
+        let at = 0;
+        for (const date of findDates(paragraphOf(written), day)) {
+          assert.ok(date.start >= at && date.end > date.start);
+          assert.equal(date.text, written.slice(date.start, date.end));
+          assert.ok(date.confidence > 0 && date.confidence <= 1);
+          at = date.end;
+        }
+      }), { numRuns: 1000 });
+    });
+
+    it('values are ISO 8601 or EDTF', () => {
+      const day = String.raw`(?:-?\d{4}|\d{3}X|\d{2}XX|(?:\d{4}|XXXX)-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|\d{4}-2[1-4]|\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3]))`;
+      const time = String.raw`T(?:[01]\d|2[0-3]):[0-5]\d(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?`;
+      const end = `(?:${day}(?:${time})?|${time})`;
+      const edtf = new RegExp(`^${end}(?:/${end})?$`, 'u');
+      fc.assert(fc.property(text, reference, (written, ref) => {
+        for (const { value, text: words } of findDates(paragraphOf(written), ref)) assert.ok(value === null || edtf.test(value), `${words}: ${value}`);
+      }), { numRuns: 1000 });
+    });
+  });
+
+  it('takes time in proportion to the text, without a full stop or a space too', () => {
+    for (const piece of ['said Monday and ', 'May 3-', '2015-', '1990s', 'early late ', '12:']) {
+      const started = performance.now();
+      findDates(paragraphOf(piece.repeat(20_000)), REFERENCE);
+      assert.ok(performance.now() - started < 4000, piece);
+    }
+  });
+});

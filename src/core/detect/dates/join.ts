@@ -1,0 +1,117 @@
+// Joins phrases that stand side by side into one: weekday and date, day and time, month and "last year", the ends of a range.
+
+import { dayParts } from '../lexicon/dates';
+import type { Line, Phrase, Point, Shift } from './phrase';
+
+/** The phrases of a paragraph, in order, with neighbours joined. */
+export function join(line: Line, phrases: readonly Phrase[]): Phrase[] {
+  return [withWeekday, withinPeriod, withClock, asRange].reduce((list, rule) => joinBy(line, list, rule), [...phrases]);
+}
+
+type Rule = (line: Line, a: Phrase, b: Phrase, gap: string) => Phrase | null;
+
+function joinBy(line: Line, phrases: readonly Phrase[], rule: Rule): Phrase[] {
+  const joined: Phrase[] = [];
+  for (const next of phrases) {
+    const before = joined.at(-1);
+    const gap = before && next.first - before.last <= 3 ? between(line, before, next) : null;
+    const both = before && gap !== null ? rule(line, before, next, gap) : null;
+    if (both) joined[joined.length - 1] = both;
+    else joined.push(next);
+  }
+  return joined;
+}
+
+/** The words between two phrases, at most two, with a space between. */
+function between(line: Line, a: Phrase, b: Phrase): string {
+  const words: string[] = [];
+  for (let at = a.last + 1; at < b.first; at++) words.push(line.isDash(at) ? '-' : line.lower(at));
+  return words.join(' ');
+}
+
+function span(a: Phrase, b: Phrase): { readonly first: number; readonly last: number; readonly confidence: number } {
+  return { first: a.first, last: b.last, confidence: Math.max(a.confidence, b.confidence) };
+}
+
+function isPoint(phrase: Phrase): phrase is Phrase & { readonly when: Point } {
+  return phrase.when?.kind === 'point';
+}
+
+/** "Monday" without anything else. */
+function isWeekday(phrase: Phrase): phrase is Phrase & { readonly when: Point } {
+  return isPoint(phrase) && phrase.when.weekday !== null && phrase.when.month === null && !phrase.until;
+}
+
+/** A day, however it is said: what a time of day can belong to. */
+function isDay(phrase: Phrase): boolean {
+  if (phrase.until || phrase.clock) return false;
+  return isPoint(phrase) ? phrase.when.day !== null || phrase.when.weekday !== null : phrase.when?.kind === 'shift' && phrase.when.unit === 'day';
+}
+
+/** "Monday, 28 September", "Wednesday, October 9, 2013", "Friday the 3rd of May". */
+function withWeekday(_line: Line, a: Phrase, b: Phrase, gap: string): Phrase | null {
+  if (!isWeekday(a) || a.when.step !== null || !isPoint(b) || b.when.day === null || b.when.weekday !== null || b.until) return null;
+  return gap === '' || gap === ',' || gap === 'the' || gap === ', the' ? { ...b, ...span(a, b), when: { ...b.when, weekday: a.when.weekday } } : null;
+}
+
+function isShift(phrase: Phrase, ...units: readonly Shift['unit'][]): phrase is Phrase & { readonly when: Shift } {
+  return phrase.when?.kind === 'shift' && units.includes(phrase.when.unit) && phrase.when.count !== null;
+}
+
+/** "October last year", "3 May this year", "third quarter of last year", "Tuesday next week", "Monday of last week". */
+function withinPeriod(_line: Line, a: Phrase, b: Phrase, gap: string): Phrase | null {
+  if (!isPoint(a) || a.until || a.when.year !== null || a.when.within || a.when.step !== null) return null;
+  const isHeld = isWeekday(a) ? isShift(b, 'week') : isShift(b, 'year');
+  const isLinked = gap === '' || gap === 'of' || (gap === ',' && isWeekday(a)) || (gap === 'in' && isShift(b, 'year'));
+  return isHeld && isLinked && isShift(b, 'week', 'year') ? { ...a, ...span(a, b), when: { ...a.when, within: b.when } } : null;
+}
+
+/** "Monday at 4 p.m.", "28 September, 16:30 GMT", "10 a.m. EST on Monday", "noon on Christmas Day". */
+function withClock(line: Line, a: Phrase, b: Phrase, gap: string): Phrase | null {
+  const isTimeAfter = isDay(a) && b.when === null;
+  const isTimeBefore = a.when === null && isDay(b);
+  const time = isTimeAfter ? b : a;
+  const day = isTimeAfter ? a : b;
+  const links = isTimeAfter ? ['', 'at', ',', ', at', 'around', 'about', '-', 'from', 'at around', 'at about'] : ['', 'on', ',', ', on', 'of'];
+  if ((!isTimeAfter && !isTimeBefore) || !links.includes(gap)) return null;
+  // "Monday night, 4 May": the part of the day belongs to the day, not to a time.
+  if (isTimeAfter && gap === '-' && dayParts.has(line.lower(a.last))) return null;
+  return {
+    ...span(a, b), when: day.when, clock: time.clock,
+    until: time.until ? { when: day.when, clock: time.until.clock } : null,
+    confidence: Math.min(day.confidence, time.confidence),
+  };
+}
+
+const rangeLinks: ReadonlySet<string> = new Set(['-', 'to', 'until', 'till', 'through', 'to the', 'until the', 'through to']);
+
+/** "8 February 1700 – 17 March 1782", "from Monday to Friday", "between March and June 2014", "2013 – present". */
+function asRange(line: Line, a: Phrase, b: Phrase, gap: string): Phrase | null {
+  if (a.until || b.until) return null;
+  const isBetween = (gap === 'and' || gap === 'and the') && isAfterBetween(line, a.first);
+  if (!isBetween && !rangeLinks.has(gap)) return null;
+  if (!isAlike(a, b)) return null;
+  // What only the second says holds for both: "between March and June 2014", "January 23 – March 9 2014".
+  return { ...span(a, b), when: isPoint(a) && isPoint(b) ? share(a.when, b.when) : a.when, clock: a.clock, until: { when: b.when, clock: b.clock }, confidence: Math.min(a.confidence, b.confidence) };
+}
+
+function isAfterBetween(line: Line, first: number): boolean {
+  const before = line.lower(first - 1) === 'the' ? first - 2 : first - 1;
+  return line.lower(before) === 'between';
+}
+
+/** Two ends of a range are of one kind: two days, two months, two years, two times. */
+function isAlike(a: Phrase, b: Phrase): boolean {
+  if (a.when === null || b.when === null) return a.when === null && b.when === null;
+  if (isDay(a) || isDay(b) || a.clock) return (isDay(a) || a.clock !== null) && (isDay(b) || b.clock !== null);
+  if (a.when.kind === 'fixed' || b.when.kind === 'fixed') return true;
+  if (a.when.kind === 'shift' || b.when.kind === 'shift') return false;
+  return (a.when.month === null) === (b.when.month === null) && (a.when.season === null) === (b.when.season === null);
+}
+
+function share(a: Point, b: Point): Point {
+  if (a.month === null || a.year !== null || a.within) return a;
+  if (b.within) return { ...a, within: b.within };
+  const isYearBefore = b.year !== null && b.month !== null && a.month > b.month;
+  return { ...a, year: b.year === null ? null : isYearBefore ? b.year - 1 : b.year };
+}

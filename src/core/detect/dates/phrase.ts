@@ -1,0 +1,155 @@
+// What the grammar makes of the words of a date, before it is placed on the calendar; and how it looks at tokens.
+
+import type { Unit } from '../lexicon/dates';
+import type { Token } from '../tokens';
+
+/** A point that is named by parts of the calendar. What is not said is null and comes from the reference: "October" has no year. */
+export interface Point {
+  readonly kind: 'point';
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  /** Monday 1 to Sunday 7. */
+  readonly weekday: number | null;
+  /** EDTF's number of a season (21 to 24). */
+  readonly season: number | null;
+  /** Part of a year: months `from` to `to` of it ("third quarter": 7 to 9). */
+  readonly months: readonly [from: number, to: number] | null;
+  /** "last October" −1, "this October" 0, "next October" 1; null when nothing is said. */
+  readonly step: -1 | 0 | 1 | null;
+  /** The period that holds it, when that is relative: "October *last year*". */
+  readonly within: Shift | null;
+}
+
+/** So many units away from today or from the date that the text was at: "last year", "two days later". */
+export interface Shift {
+  readonly kind: 'shift';
+  readonly unit: Unit;
+  /** Null when it is vague: "a few years ago". */
+  readonly count: number | null;
+  /** From where it is counted; `either`: from the text's date, else from the reference ("a day earlier"). */
+  readonly from: 'reference' | 'text' | 'either';
+}
+
+/** A value that depends on nothing: "1990s", "20th century", a year before Christ. */
+export interface Fixed {
+  readonly kind: 'fixed';
+  readonly value: string;
+  /** Its first and last year; for ranges. */
+  readonly years: readonly [number, number];
+}
+
+export type When = Point | Shift | Fixed;
+
+/** A time of day. */
+export interface Clock {
+  readonly hour: number;
+  readonly minute: number;
+  /** As ISO 8601 writes it (`Z`, `-05:00`); empty when no zone is named. */
+  readonly zone: string;
+}
+
+/** A date in the text: tokens `first` to `last`, both inclusive. */
+export interface Phrase {
+  readonly first: number;
+  readonly last: number;
+  /** Null when it is a time of day alone. */
+  readonly when: When | null;
+  readonly clock: Clock | null;
+  /** The other end of a range. */
+  readonly until: { readonly when: When | null; readonly clock: Clock | null } | null;
+  /** How sure it is that the words are a date, and that they were read right (0 to 1). */
+  readonly confidence: number;
+}
+
+const nothingSaid: Point = {
+  kind: 'point', year: null, month: null, day: null, weekday: null, season: null, months: null, step: null, within: null,
+};
+
+export function point(said: Partial<Omit<Point, 'kind'>>): Point {
+  return { ...nothingSaid, ...said };
+}
+
+export function phrase(first: number, last: number, when: When | null, confidence: number, clock: Clock | null = null): Phrase {
+  return { first, last, when, clock, until: null, confidence };
+}
+
+/** The tokens of a paragraph, asked by index; what lies outside is nothing. */
+export class Line {
+  constructor(readonly text: string, readonly tokens: readonly Token[]) {}
+
+  /** The word, number or mark in lower case; empty outside of the paragraph. */
+  lower(at: number): string {
+    return this.tokens[at]?.word.lower ?? '';
+  }
+
+  tags(at: number): number {
+    return this.tokens[at]?.word.tags ?? 0;
+  }
+
+  isNumber(at: number): boolean {
+    return this.tokens[at]?.kind === 'number';
+  }
+
+  isWord(at: number): boolean {
+    return this.tokens[at]?.kind === 'word';
+  }
+
+  isMark(at: number): boolean {
+    return this.tokens[at]?.kind === 'mark';
+  }
+
+  /** A word with a capital. */
+  isCapital(at: number): boolean {
+    const token = this.tokens[at];
+    if (token?.kind !== 'word') return false;
+    const first = this.text[token.start]!;
+    return first !== first.toLowerCase();
+  }
+
+  /** A word in lower case. */
+  isLower(at: number): boolean {
+    return this.isWord(at) && !this.isCapital(at);
+  }
+
+  /** True when nothing stands between this token and the one before it. */
+  isGlued(at: number): boolean {
+    const token = this.tokens[at];
+    return token !== undefined && at > 0 && this.tokens[at - 1]!.end === token.start;
+  }
+
+  /** The number of at most four digits at this place, without separators in it; −1 when it is anything else. */
+  integer(at: number): number {
+    const token = this.tokens[at];
+    if (token?.kind !== 'number' || token.end - token.start > 4) return -1;
+    let value = 0;
+    for (let index = token.start; index < token.end; index++) {
+      const digit = this.text.charCodeAt(index) - 48;
+      if (digit < 0 || digit > 9) return -1;
+      value = value * 10 + digit;
+    }
+    return value;
+  }
+
+  /** How many code units the token has. */
+  length(at: number): number {
+    const token = this.tokens[at];
+    return token ? token.end - token.start : 0;
+  }
+
+  /** A year in four digits at this place, else −1. */
+  year(at: number): number {
+    return this.length(at) === 4 ? this.integer(at) : -1;
+  }
+
+  /** A hyphen or dash. */
+  isDash(at: number): boolean {
+    const mark = this.lower(at);
+    return mark === '-' || mark === '–' || mark === '—' || mark === '‑' || mark === '‐';
+  }
+
+  isApostrophe(at: number): boolean {
+    const mark = this.lower(at);
+    return mark === "'" || mark === '‘';
+  }
+}
