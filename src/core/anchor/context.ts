@@ -1,6 +1,7 @@
 // The sentence around some words: what must be recognisable in today's text before short words count as found.
 
-import type { Words } from './words';
+import type { Span } from '../span';
+import { trimmed, type Words } from './words';
 
 /** No more words than this on either side; a list without full stops is no sentence of a thousand words. */
 const REACH = 40;
@@ -45,17 +46,15 @@ export function sentenceAround(words: Words, range: WordRange): WordRange {
   return { first, last };
 }
 
-/** A paragraph longer than this is cut, so that a text without empty lines is not copied into each claim. */
+/** A paragraph is cut this far from the words, so that a text without empty lines is not copied into each claim. */
 const MOST_PARAGRAPH = 2000;
+const EMPTY_LINE = /\n[^\S\n]*\n/g;
 
-/** The paragraph (what stands between two empty lines) that holds the offset `at`. */
-export function paragraphAround(text: string, at: number): string {
-  const from = Math.max(0, at - MOST_PARAGRAPH);
-  let start = from;
-  for (const paragraph of text.slice(from, at + MOST_PARAGRAPH).split(/\n[^\S\n]*\n/)) {
-    const end = text.indexOf(paragraph, start) + paragraph.length;
-    if (end >= at) return paragraph.trim();
-    start = end;
-  }
-  return '';
+/** The paragraph (what stands between two empty lines) that holds the span, without white space at its ends. */
+export function paragraphAround(text: string, span: Span): Span {
+  let start = Math.max(0, span.start - MOST_PARAGRAPH);
+  for (const found of text.slice(start, span.start).matchAll(EMPTY_LINE)) start = Math.max(start, Math.max(0, span.start - MOST_PARAGRAPH) + found.index + found[0].length);
+  const rest = text.slice(span.end, span.end + MOST_PARAGRAPH);
+  const end = span.end + (rest.matchAll(EMPTY_LINE).next().value?.index ?? rest.length);
+  return trimmed(text, { start, end }) ?? span;
 }

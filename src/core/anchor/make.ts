@@ -18,18 +18,73 @@ export function makeAnchor(text: string, span: Span): { readonly quote: string; 
   const place = trimmed(text, span);
   if (!place) return { quote: '' };
   const raw = text.slice(place.start, place.end);
-  for (const quote of [withLineFeeds(raw), raw]) {
-    const nth = occurrences(text, quote).findIndex((found) => found.start === place.start && found.end === place.end) + 1;
-    if (nth > 0) return nth > 1 ? { quote, nth } : { quote };
-  }
-  return { quote: raw };
+  const quote = withLineFeeds(raw);
+  // Part of a word on one side of a line end: only the letters themselves say where it is.
+  const [nth = 0] = occurrenceNumbers(text, [{ quote, span: place }]);
+  if (nth === 0 && quote !== raw) return makeAnchorToTheLetter(text, raw, place);
+  return nth > 1 ? { quote, nth } : { quote };
 }
 
-/** All occurrences of the quote, to the letter where there are such; else of its words, folded. */
-function occurrences(text: string, quote: string): Span[] {
-  const found: Span[] = [];
-  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) found.push({ start: at, end: at + quote.length });
-  return found.length > 0 ? found : foldedOccurrences(wordsOf(text, new Vocabulary()), quote, Infinity);
+function makeAnchorToTheLetter(text: string, quote: string, place: Span): { readonly quote: string; readonly nth?: number } {
+  const [nth = 1] = occurrenceNumbers(text, [{ quote, span: place }]);
+  return nth > 1 ? { quote, nth } : { quote };
+}
+
+/**
+ * For each quote, which occurrence in `text` stands at its span, counted as `locate` counts: `locate(text, quote, number)`
+ * is the span. 0 where no number gives that span. One walk over the text for all.
+ */
+export function occurrenceNumbers(text: string, places: readonly { readonly quote: string; readonly span: Span }[]): number[] {
+  const byQuote = groupBy(places, ({ quote }) => quote);
+  const quotes = [...byQuote.keys()];
+  const waiting = quotes.map((quote) => byQuote.get(quote)!.sort((a, b) => places[a]!.span.start - places[b]!.span.start));
+  const next = new Int32Array(quotes.length);
+  const seen = new Int32Array(quotes.length);
+  const numbers = places.map(() => 0);
+  findStrings(text, quotes, (which, at) => {
+    const indices = waiting[which]!;
+    seen[which]!++;
+    for (; next[which]! < indices.length; next[which]!++) {
+      const index = indices[next[which]!]!;
+      if (places[index]!.span.start > at) return true;
+      if (places[index]!.span.start === at && places[index]!.span.end === at + quotes[which]!.length) numbers[index] = seen[which]!;
+    }
+    return false;
+  });
+  numberFolded(text, places, numbers);
+  return numbers;
+}
+
+/** Places that do not hold their quote to the letter are counted among its folded words, behind all that do. */
+function numberFolded(text: string, places: readonly { readonly quote: string; readonly span: Span }[], numbers: number[]): void {
+  let words: Words | undefined;
+  places.forEach(({ quote, span }, index) => {
+    if (numbers[index] !== 0 || quote === '') return;
+    words ??= wordsOf(text, new Vocabulary());
+    const number = foldedOccurrences(words, quote, MOST_OCCURRENCES).findIndex((found) => found.start === span.start && found.end === span.end) + 1;
+    if (number > 0 && !isToTheLetter(text, quote, number)) numbers[index] = number;
+  });
+}
+
+/** True when `text` holds the quote to the letter at least so many times. */
+function isToTheLetter(text: string, quote: string, number: number): boolean {
+  let at = -1;
+  for (let count = 0; count < number; count++) {
+    at = text.indexOf(quote, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  items.forEach((item, index) => {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(index);
+    else groups.set(key, [index]);
+  });
+  return groups;
 }
 
 /**
@@ -43,26 +98,22 @@ export function locate(text: string, quote: string, nth = 1): Span | null {
 
 /** `locate` for many anchors, by the words that they have in this text (`now ?? quote`), in one walk over the text. */
 export function locateAll(text: string, anchors: readonly Anchor[]): (Span | null)[] {
-  const quotes = new Map<string, number[]>();
-  anchors.forEach((anchor, index) => {
-    const quote = anchor.now ?? anchor.quote;
-    const same = quotes.get(quote);
-    if (same) same.push(index);
-    else quotes.set(quote, [index]);
-  });
-  const strings = [...quotes.keys()];
-  const wanted = strings.map((quote) => quotes.get(quote)!.sort((a, b) => (anchors[a]!.nth ?? 1) - (anchors[b]!.nth ?? 1)));
-  const seen = new Int32Array(strings.length);
-  const done = new Int32Array(strings.length);
+  const numberOf = (index: number): number => anchors[index]!.nth ?? 1;
+  const byQuote = groupBy(anchors, (anchor) => anchor.now ?? anchor.quote);
+  const quotes = [...byQuote.keys()];
+  const waiting = quotes.map((quote) => byQuote.get(quote)!.sort((a, b) => numberOf(a) - numberOf(b)));
+  const next = new Int32Array(quotes.length);
+  const seen = new Int32Array(quotes.length);
   const places: (Span | null)[] = anchors.map(() => null);
-  findStrings(text, strings, (which, at) => {
-    const waiting = wanted[which]!;
+  findStrings(text, quotes, (which, at) => {
+    const indices = waiting[which]!;
     seen[which]!++;
-    while (done[which]! < waiting.length && (anchors[waiting[done[which]!]!]!.nth ?? 1) <= seen[which]!) {
-      if ((anchors[waiting[done[which]!]!]!.nth ?? 1) === seen[which]) places[waiting[done[which]!]!] = { start: at, end: at + strings[which]!.length };
-      done[which]!++;
+    for (; next[which]! < indices.length; next[which]!++) {
+      const index = indices[next[which]!]!;
+      if (numberOf(index) > seen[which]!) return true;
+      if (numberOf(index) === seen[which]) places[index] = { start: at, end: at + quotes[which]!.length };
     }
-    return done[which]! < waiting.length;
+    return false;
   });
   locateFolded(text, anchors, places);
   return places;

@@ -15,8 +15,8 @@ export interface Ties {
 
 /** Where words went. */
 export interface Projection extends WordRange {
-  /** How much of the words (by weight) is there unchanged, 0 to 1. */
-  readonly share: number;
+  /** How alike the words are then and now, by weight: 1 when nothing differs, less for what was lost and for what was added. */
+  readonly likeness: number;
   /** How much of the sentence around them is there unchanged, 0 to 1. */
   readonly context: number;
   /** True when every word is there, with nothing in between. */
@@ -62,12 +62,14 @@ export function project(ties: Ties, range: WordRange): Projection | null {
   const total = weightOf(ties, range);
   const kernel = densest(ties, range);
   if (!kernel) return null;
-  const share = tiedWeight(ties, kernel) / total;
+  const tied = tiedWeight(ties, kernel);
   const first = alignment[kernel.first]!;
   const last = alignment[kernel.last - 1]! + 1;
-  const whole = share > 0.9999 && last - first === range.last - range.first;
-  const context = contextOf(ties, range);
-  return { first: firstEdge(ties, range, kernel), last: lastEdge(ties, range, kernel), share, context, whole };
+  const whole = kernel.first === range.first && kernel.last === range.last && last - first === range.last - range.first;
+  const place = { first: firstEdge(ties, range, kernel), last: lastEdge(ties, range, kernel) };
+  let extent = 0;
+  for (let at = place.first; at < place.last; at++) extent += ties.weights[ties.today.ids[at]!]!;
+  return { ...place, likeness: (2 * tied) / (total + extent), context: contextOf(ties, range), whole };
 }
 
 /** A sentence of which besides the claim is less than this (in bits) says too little: the words beside it count too. */

@@ -24,8 +24,11 @@ import { isFigure, sameWords, Vocabulary, wordsIn, wordsOf, type Words } from '.
 const TELLING = 20;
 /** How much of its sentence must still stand around a short quote. "12 people [died]" in a sentence of which nothing else is left is another 12. */
 const CONTEXT = 0.3;
-/** How much of a quote's own words must be left for it to be the same statement in other words. */
-const SHARE = 0.4;
+/**
+ * How alike a quote's words must be, then and now, to be the same statement in other words; half of it does for a short
+ * quote whose sentence still stands: "240,000 deaths" became "a quarter of a million deaths".
+ */
+const SAME = 0.5;
 /** How alike a sentence found elsewhere must be. */
 const LIKENESS = 0.6;
 /** How much better than the second best it must be. Two sentences that fit equally well are both candidates. */
@@ -160,19 +163,22 @@ function carry(ties: Ties, span: Span, range: WordRange): Place | null {
 }
 
 function isThere(found: Projection, isShort: boolean): boolean {
-  if (isShort) return found.context >= CONTEXT && found.share >= SHARE;
-  return found.share >= SHARE;
+  return isShort ? found.likeness >= SAME / 2 && found.context >= CONTEXT : found.likeness >= SAME;
 }
 
 function placeOf(ties: Ties, span: Span, range: WordRange, found: Projection): Place {
   if (found.whole) return { span: spanOf(ties, span, range, found), confidence: 1, moved: false, reason: 'its words stand where they stood' };
-  const confidence = 0.5 + 0.45 * found.share;
+  const confidence = 0.5 + 0.45 * found.likeness;
   return { span: spanOf(ties, span, range, found), confidence, moved: false, reason: 'its words were changed' };
 }
+
+/** Longer claims of which no word is left are not the same claim. */
+const MOST_REPLACED = 6;
 
 /** A short claim whose words were all replaced: "240,000" by "250,000". Its sentence must still stand around it. */
 function replaced(ties: Ties, range: WordRange): Place | null {
   const { kept, today } = ties;
+  if (range.last - range.first > MOST_REPLACED) return null;
   const hole = holeAround(ties, range.first);
   if (hole.today.first >= hole.today.last || range.last > hole.kept.last) return null;
   const context = contextOf(ties, range);
@@ -188,7 +194,7 @@ function replaced(ties: Ties, range: WordRange): Place | null {
   const newLength = hole.today.last - hole.today.first;
   const confidence = 0.5 + 0.4 * context;
   const reason = 'its words were replaced';
-  if (isWholeHole && newLength <= 2 * length + 2 && length <= 6) {
+  if (isWholeHole && newLength <= 2 * length + 2) {
     return { span: { start: today.starts[hole.today.first]!, end: today.ends[hole.today.last - 1]! }, confidence, moved: false, reason, replaced: true };
   }
   if (figures.length === 0) return null;
