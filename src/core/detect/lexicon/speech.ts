@@ -42,33 +42,42 @@ export const CueTrait = {
   Accuses: 1 << 10,
   /** Attributes a quotation right beside it and nothing else: "she went on, “…”". */
   Quotes: 1 << 11,
+  /** Takes no clause without "that", unless a pronoun opens it: "saw that it failed", "saw it had failed"; "saw the team win" tells no words. */
+  That: 1 << 12,
+  /** Takes things as well as clauses: "announced the results". A thing counts as a content only when it states a figure. */
+  Object: 1 << 13,
+  /** An adjective of the mind behind "be": "is certain that". */
+  Feels: 1 << 14,
 } as const;
 
 const T = CueTrait;
 
 /** Verbs by how they take their content. A verb is one word (its forms follow from it) or base/-s/past/-ing with slashes between. */
 const verbs: readonly (readonly [traits: number, verbs: string])[] = [
-  [T.Says, `say/says/said/saying add explain argue insist announce declare admit/admits/admitted/admitting acknowledge concede confirm
-    deny allege assert contend stress emphasise emphasize reply respond reiterate remark predict boast complain joke quip
-    conclude testify tweet retort exclaim proclaim recount reckon theorise theorize speculate opine affirm attest intone
-    swear/swears/swore/swearing chime lament muse counter interject stipulate forecast/forecasts/forecast/forecasting`],
-  [T.Says | T.Noun, `claim state comment pledge vow caution estimate`],
-  [T.Tells, `tell/tells/told/telling inform assure remind notify warn advise convince persuade`],
-  [T.Weak, `maintain note observe mention write/writes/wrote/writing read/reads/read/reading repeat recall suggest hint agree clarify elaborate
-    reveal indicate disclose recommend propose demonstrate prove guarantee imply determine find/finds/found/finding point ask
-    reason decide discover learn/learns/learned/learning see/sees/saw/seeing mean/means/meant/meaning judge
-    consider discuss describe reflect relate inquire enquire`],
+  [T.Says, `say/says/said/saying argue insist assert contend boast complain joke quip conclude tweet retort exclaim reckon theorise theorize
+    opine affirm attest lament chime counter speculate testify reply respond`],
+  [T.Says | T.Object, `add explain announce declare admit/admits/admitted/admitting acknowledge concede confirm deny allege stress emphasise emphasize
+    reiterate remark predict proclaim recount swear/swears/swore/swearing stipulate forecast/forecasts/forecast/forecasting intone interject muse`],
+  [T.Says | T.Object | T.Noun, `claim state comment pledge vow caution estimate`],
+  [T.Tells, `tell/tells/told/telling inform assure remind notify advise convince persuade`],
+  [T.Tells | T.Says, `warn`],
+  [T.Weak, `maintain note observe mention repeat recall suggest hint agree clarify elaborate reveal indicate disclose demonstrate
+    guarantee imply find/finds/found/finding discover`],
+  [T.Weak | T.That, `write/writes/wrote/writing read/reads/read/reading recommend propose prove determine point ask reason decide
+    see/sees/saw/seeing judge consider discuss describe reflect relate inquire enquire learn/learns/learned/learning`],
+  [T.Weak | T.Noun, `report show/shows/showed/showing signal`],
+  [T.Weak | T.That | T.Noun, `promise protest quote/quotes/quoted/quoting demand urge answer question post blog call/calls/called/calling
+    notice fear doubt wonder`],
   [T.Quotes, `continue shout cry whisper murmur mutter scream yell sigh laugh begin/begins/began/beginning go/goes/went/going
-    tease interrupt narrate sing/sings/sang/singing express`],
-  [T.Weak | T.Noun, `report show/shows/showed/showing signal promise protest quote/quotes/quoted/quoting demand urge answer question
-    notice post blog thunder call/calls/called/calling fear hope wish doubt guess wonder`],
+    tease interrupt narrate sing/sings/sang/singing express thunder`],
   [T.Thinks | T.Weak, `think/thinks/thought/thinking believe know/knows/knew/knowing feel/feels/felt/feeling expect suspect
     understand/understands/understood/understanding realise realize recognise recognize assume suppose imagine remember anticipate worry presume
-    hope fear wish doubt guess wonder decide discover learn see consider`],
+    hope wish guess notice`],
+  [T.Thinks | T.Weak | T.That, `fear doubt wonder decide learn see consider`],
   [T.Names, `call describe dub/dubs/dubbed/dubbing label/labels/labelled/labelling brand hail denounce condemn slam/slams/slammed/slamming praise
-    criticise criticize characterise characterize term deem depict portray decry reject dismiss blast laud deride
-    speak/speaks/spoke/speaking talk refer/refers/referred/referring`],
+    criticise criticize characterise characterize term deem depict portray decry reject dismiss blast laud deride refer/refers/referred/referring`],
   [T.Accuses, `accuse blame`],
+  [T.Feels, `sure certain confident convinced aware afraid adamant hopeful optimistic doubtful sceptical skeptical worried concerned glad proud clear`],
 ];
 
 /** Past forms that spelling does not give away, beside those above. */
@@ -90,6 +99,10 @@ function learn(form: string, traits: number): void {
 }
 for (const [traits, list] of verbs) {
   for (const verb of list.split(/\s+/u)) {
+    if (traits & T.Feels) {
+      learn(verb, traits);
+      continue;
+    }
     const [base, third, past, participle] = forms(verb);
     // Only the bare verb and its -s form look like nouns: "a claim", "two reports".
     const verbal = traits & ~T.Noun;

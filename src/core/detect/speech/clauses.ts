@@ -36,6 +36,11 @@ const questionWords = new Set(['what', 'how', 'why', 'whether', 'if', 'where', '
 /** After a comma these start a clause that is no longer the speaker's: "…, but critics disagree". */
 const breaks = new Set(['but', 'while', 'although', 'though', 'whereas', 'yet', 'adding', 'saying', 'according', 'citing', 'insisting', 'noting', 'despite']);
 
+/** "Castell tweet", "the asylum claim": a bare verb form behind a single thing is a noun. */
+function isSingular(mention: Mention): boolean {
+  return !mention.plural && (mention.kind === 'name' || mention.kind === 'role' || mention.kind === 'other') && !/\band\b/u.test(mention.name);
+}
+
 /** Where to look on the left of a cue for who speaks, and what is there. */
 interface Subject {
   readonly mention: Mention;
@@ -163,7 +168,7 @@ export class ClauseReader {
     if (code !== 0 && code !== CLOSE) return null;
     const form = p.lower(last);
     if (p.has(last, Tag.Pronoun) && !(p.isCapital(last) && p.lower(last) === 'us')) {
-      if (/^(?:me|him|them|us|whom)$/u.test(form)) return null;
+      if (/^(?:me|him|her|them|us|whom)$/u.test(form)) return null;
       const mention = this.make(last, last);
       return { mention: form === 'who' ? this.antecedent(mention, last, start) : mention, start: last, end: at, confidence: 0.9, inverted: false };
     }
@@ -210,7 +215,7 @@ export class ClauseReader {
     while (first < comma && (p.mark(first) !== 0 || p.has(first, Tag.Conjunction) || isAdverb(p.lower(first)))) first++;
     let to = (open > first ? open : comma) - 1;
     // "In Geneva, Mira Castell, a deputy minister, said": the phrase before the first comma is no subject.
-    if (open > first && p.has(first, Tag.Preposition)) {
+    if (open > first && (p.has(first, Tag.Preposition) || p.lower(first) === 'according' || /(?:ing|ed)$/u.test(p.lower(first)) && first === start)) {
       first = open + 1;
       let next = first;
       while (next < comma && p.mark(next) !== COMMA) next++;
@@ -264,10 +269,7 @@ export class ClauseReader {
   private skipAdverbials(from: number, level: number, traits: number): number {
     const { p } = this;
     let at = from;
-    if (traits & T.Tells) {
-      const end = this.isContentStart(at) ? -1 : phraseEnd(p, at, at + 12);
-      if (end >= 0) at = end + 1;
-    }
+    if (traits & T.Tells) at = this.addresseeEnd(from - 1) + 1;
     for (let steps = 0; steps < 6; steps++) {
       if (at >= p.length || p.level(at) !== level || this.isBoundary(at, level)) return at;
       const form = p.lower(at);
@@ -316,19 +318,30 @@ export class ClauseReader {
     return span?.open === at ? { open: span.open, close: span.close, index } : null;
   }
 
-  /** A clause can be seen to start at `at`: a subject pronoun, or an auxiliary soon after. "found only a quarter had …", not "found the body". */
+  /** "he was late": a subject pronoun with a word behind it that no preposition is. */
+  private opensWithPronoun(at: number): boolean {
+    const { p } = this;
+    return /^(?:i|he|she|they|we|it|there|you|everyone|everybody|nobody|someone)$/u.test(p.lower(at)) && p.isWord(at + 1) && p.level(at + 1) === p.level(at)
+      && !p.has(at + 1, Tag.Preposition | Tag.Conjunction) && !isTime(p.lower(at + 1));
+  }
+
+  /**
+   * A clause can be seen to start at `at`: an auxiliary follows soon ("found only a quarter had …", not "found the body"), or a
+   * name with a verb behind it ("claimed Castell left"), or a phrase that runs into a second one without a preposition ("the firm made a loss").
+   */
   private looksLikeClause(at: number, level: number): boolean {
     const { p } = this;
-    if (/^(?:i|he|she|they|we|it|there|you|this|these|those)$/u.test(p.lower(at)) && !(p.has(at, Tag.Determiner) && p.startsSentence(at + 1))) {
-      return at + 1 < p.length && p.isWord(at + 1) && !p.has(at + 1, Tag.Preposition);
-    }
     for (let next = at + 1; next < at + 12 && !this.isBoundary(next, level) && p.level(next) === level; next++) {
       const code = p.mark(next);
-      if (code === COMMA || code === COLON || code === SEMICOLON) return false;
+      if (code === COMMA || code === COLON || code === SEMICOLON) break;
       if (p.has(next, Tag.Auxiliary) && p.lower(next - 1) !== 'to') return true;
-      if (/^(?:who|which|that|to|whom|whose|where|because|as)$/u.test(p.lower(next))) return false;
+      if (/^(?:who|which|that|to|whom|whose|where|because|as|and|or|when|if)$/u.test(p.lower(next))) break;
     }
-    return false;
+    const end = phraseEnd(p, at, at + 12);
+    const behind = end + 1;
+    if (end < 0 || this.isBoundary(behind, level) || p.level(behind) !== level || !p.isWord(behind)) return false;
+    if (p.isCapital(at) && p.isCapital(end)) return !p.isCapital(behind) && !p.has(behind, Tag.Preposition | Tag.Conjunction | Tag.Determiner) && !isTime(p.lower(behind));
+    return end > at + 1 && p.has(behind, Tag.Determiner | Tag.Pronoun) && !p.has(behind, Tag.Conjunction);
   }
 
   /** The content behind the cue. `at` is the first token that is no adverbial. */
@@ -341,7 +354,11 @@ export class ClauseReader {
     const code = p.mark(from);
     const direct = this.startsQuotation(code === COMMA || code === COLON || isDash(code) ? from + 1 : from);
     if (direct && (p.level(from) === level || direct.open === from)) return this.quoted(direct, level, code === COLON);
+    const distant = this.colonQuotation(from, level);
+    if (distant && traits & (T.Says | T.Tells | T.Weak | T.Quotes | T.Feels)) return this.quoted(distant, level, true);
+    if (traits & T.Quotes && !(traits & (T.Says | T.Weak | T.Tells))) return [];
     if (code === COLON) {
+      if (!(traits & (T.Says | T.Weak | T.Tells))) return [];
       const end = this.clauseEnd(from + 1, level);
       return end > from ? [{ from: from + 1, to: end }] : [];
     }
@@ -352,7 +369,6 @@ export class ClauseReader {
       const end = this.clauseEnd(from, level);
       return end >= from ? [{ from, to: end }] : [];
     }
-    if (traits & T.Quotes && !(traits & (T.Says | T.Weak | T.Tells))) return [];
     if (traits & T.Names && !(traits & (T.Says | T.Weak | T.Tells))) return this.namedIn(from, level);
     const isClause = questionWords.has(p.lower(from)) ? p.lower(from) !== 'which' : this.takesBareClause(from, level, traits, mention);
     if (!isClause) return traits & T.Names ? this.namedIn(from, level) : [];
@@ -360,20 +376,43 @@ export class ClauseReader {
     return end > from ? [{ from, to: end }] : [];
   }
 
+  /** "defended the plan at the meeting: “…”": a colon and a quotation end the clause, and no other cue stands between. */
+  private colonQuotation(from: number, level: number): { open: number; close: number; index: number } | null {
+    const { p } = this;
+    for (let at = from; at < from + 24 && at < p.length && !this.isBoundary(at, level); at++) {
+      if (p.level(at) !== level) {
+        const span = this.childOf(at, level);
+        if (!span) return null;
+        at = span.close;
+        continue;
+      }
+      if (p.mark(at) === COLON) return this.startsQuotation(at + 1);
+      if (p.lower(at) === 'that' || (p.cue(at) & (T.Says | T.Tells) && !(p.cue(at) & T.Noun))) return null;
+    }
+    return null;
+  }
+
   /** Content without "that": after a verb of saying nearly always, after others only where a clause can be seen. */
   private takesBareClause(at: number, level: number, traits: number, mention: Mention): boolean {
     const { p } = this;
     const form = p.lower(at);
-    if (form === 'to' || form === 'so' || form === 'goodbye' || form === 'nothing' || form === 'as' || form === 'and' || form === 'or' || form === 'by') return false;
+    if (/^(?:to|so|goodbye|nothing|as|and|or|by|of|about|with|from|into|like|than|me|him|them|us|whom)$/u.test(form)) return false;
+    if (form.endsWith('ing') && !(traits & (T.Says | T.Tells)) && p.lower(at) !== 'nothing') return /^(?:remember|remembers|remembered|recall|recalls|recalled)$/u.test(p.lower(at - 1));
+    if (this.opensWithPronoun(at)) return true;
+    if (traits & T.That && !(traits & (T.Says | T.Tells))) return false;
     if (this.looksLikeClause(at, level)) return true;
-    if (p.has(at, Tag.Preposition) && !/^(?:in|on|at|after|since|before|under|during|over|about|up|more|for)$/u.test(form)) return false;
-    if (traits & (T.Says | T.Tells)) {
-      if (p.has(at, Tag.Preposition) || /^(?:him|her|them|me|us|it)$/u.test(form)) return false;
-      return this.clauseEnd(at, level) - at >= 2;
-    }
+    if (p.has(at, Tag.Preposition) && !/^(?:in|on|at|after|since|before|under|during|over|up|more|for)$/u.test(form)) return false;
+    const end = this.clauseEnd(at, level);
+    if (traits & T.Object) return this.statesFigure(at, end);
+    if (traits & (T.Says | T.Tells)) return !p.has(at, Tag.Preposition) && form !== 'her' && form !== 'it' && end - at >= 2;
     // A document cannot find a body or show a picture: what a study finds is what it says.
-    return mention.kind === 'source' && (traits & T.Weak) !== 0 && !(traits & T.Thinks && !(p.lower(at - 1) === 'found')) && this.clauseEnd(at, level) - at >= 4
-      && !p.has(at, Tag.Preposition);
+    return mention.kind === 'source' && (traits & T.Weak) !== 0 && !(traits & T.Thinks) && end - at >= 4 && !p.has(at, Tag.Preposition);
+  }
+
+  /** "confirmed 12 deaths": a thing said that is a claim for the number in it. */
+  private statesFigure(from: number, to: number): boolean {
+    for (let at = from; at <= to && at < from + 12; at++) if (this.p.tokens[at]!.kind === 'number') return true;
+    return false;
   }
 
   /** "accused the board of hiding 12 deaths": the charge. */
@@ -399,6 +438,7 @@ export class ClauseReader {
     const found: Range[] = [];
     for (let at = from; at < from + REACH && at < p.length && !(at > from && this.isBoundary(at, level)); at++) {
       if (p.level(at) === level) {
+        if (!found.length && at > from + 16) break;
         if (p.mark(at) === SEMICOLON || (p.mark(at) === COMMA && breaks.has(p.lower(at + 1)))) break;
         if (p.cue(at) & (T.Says | T.Tells) && found.length === 0 && !(p.cue(at) & T.Noun)) break;
         continue;
@@ -467,7 +507,8 @@ export class ClauseReader {
     const roles = mention.kind === 'name' ? rolesAfter(p, end + 1) : [];
     if (roles.length) mention = { ...mention, roles: [...mention.roles, ...roles], person: true };
     const start = this.sentenceStart(at);
-    const opens = this.contentFrom(start, at) === at || p.lower(at - 1) === 'that' || (p.mark(at - 1) === COLON);
+    const before = p.mark(at - 1) === COMMA ? at - 2 : at - 1;
+    const opens = this.contentFrom(start, at) === at || /^(?:that|which|and|but|because)$/u.test(p.lower(before)) || p.mark(at - 1) === COLON;
     let contents: readonly Range[];
     if (opens) {
       let from = p.mark(to) === COMMA ? to + 1 : to;
@@ -534,12 +575,13 @@ export class ClauseReader {
   private verb(at: number, traits: number): Clause | null {
     const { p } = this;
     if (p.isCapital(at) && this.isName(at, traits)) return null;
-    if (this.isNoun(at, traits)) return null;
+    if (this.isNoun(at, traits) || (/^(?:go|goes|went|going)$/u.test(p.lower(at)) && p.lower(at + 1) !== 'on')) return null;
     const level = p.level(at);
     const group = this.verbGroup(at);
     if (group.to) return null;
     const quotedAs = traits & T.Participle && p.lower(group.last) === 'as' && p.cue(group.last - 1) & T.Past;
-    if (group.be && traits & T.Past && !(traits & T.Participle)) return this.passive(at, traits, level);
+    if (traits & T.Feels ? !group.be : false) return null;
+    if (group.be && traits & T.Past && !(traits & (T.Participle | T.Feels))) return this.passive(at, traits, level);
     const subject = quotedAs ? this.quotedAs(group.last - 1) : this.subjectOf(at, traits, group);
     if (!subject) return null;
     // "He did not say who" tells nothing that he said.
@@ -549,12 +591,13 @@ export class ClauseReader {
 
   private subjectOf(at: number, traits: number, group: { last: number; auxiliary: boolean; be: boolean }): Subject | null {
     const { p } = this;
+    if (traits & T.Feels) return this.subjectLeft(group.last, at, traits);
     if (traits & T.Participle && !(group.be)) return this.participleSubject(at);
     const isComma = p.mark(group.last) === COMMA && p.level(group.last) === p.level(at);
     const right = group.auxiliary ? null : this.subjectRight(at, traits);
     if (right && isComma && this.endsClause(right.end + 1, p.level(at))) return right;
     const left = this.subjectLeft(group.last, at, traits);
-    if (left) return left;
+    if (left) return traits & T.Base && !(traits & T.Past) && !group.auxiliary && isSingular(left.mention) ? null : left;
     if (right && (group.last < this.sentenceStart(at) || p.level(group.last) !== p.level(at) || isComma || isDash(p.mark(group.last)))) {
       const opensSentence = p.startsSentence(at);
       if (!opensSentence || p.level(at - 1) !== p.level(at)) return right;
@@ -581,7 +624,7 @@ export class ClauseReader {
     const level = p.level(at);
     const start = this.sentenceStart(at);
     for (let i = at - 1; i >= start && i > at - 10 && p.level(i) === level && p.mark(i) !== COMMA; i--) {
-      if (p.lower(i) === 'with' && i + 1 < at) return { mention: this.make(i + 1, at - 1), start: i, end: at, confidence: 0.85, inverted: false };
+      if (p.lower(i) === 'with' && i + 1 < at && phraseEnd(p, i + 1, at) === at - 1) return { mention: this.make(i + 1, at - 1), start: i, end: at, confidence: 0.85, inverted: false };
     }
     const before = p.mark(at - 1);
     const follows = before === COMMA || isDash(before) || (at > 0 && p.level(at - 1) !== level) || /^(?:and|by|while|when)$/u.test(p.lower(at - 1));
@@ -622,12 +665,18 @@ export class ClauseReader {
     const left = traits & T.Names && !(traits & (T.Says | T.Weak)) ? [] : this.leftContent(subject, level, traits, closed, right.length > 0);
     const contents = [...left, ...right];
     if (!contents.length) return null;
-    const cueEnd = traits & T.Tells && !subject.inverted ? Math.max(at, this.addresseeEnd(at)) : at;
+    const cueEnd = traits & T.Tells && !subject.inverted ? this.addresseeEnd(at) : at;
     return { speaker: subject.mention, cue: { from: at, to: cueEnd }, contents, confidence: subject.confidence, according: false, via: this.viaBehind(next, level) };
   }
 
-  private addresseeEnd(at: number): number {
-    return this.isContentStart(at + 1) ? at : phraseEnd(this.p, at + 1, at + 12);
+  /** The last token of who was told ("reporters", "Radio Sol"), or the cue itself: "warned the dam could burst" tells nobody in particular. */
+  private addresseeEnd(cue: number): number {
+    const { p } = this;
+    if (this.isContentStart(cue + 1)) return cue;
+    const end = phraseEnd(p, cue + 1, cue + 12);
+    if (end < 0 || p.has(end + 1, Tag.Auxiliary)) return cue;
+    if (p.has(cue + 1, Tag.Pronoun)) return end;
+    return p.isCapital(end) || p.has(end, SpeechTag.Role | SpeechTag.Source) || p.has(cue + 1, Tag.Determiner) ? end : cue;
   }
 
   /** Content before the clause counts when nothing follows, or when a quotation there ends in a comma: "“A,” he said, “B”". */
@@ -646,6 +695,11 @@ export class ClauseReader {
       return this.contentLeft(subject.start, level, false);
     }
     if (hasRight || !closed || !(traits & (T.Says | T.Thinks | T.Weak | T.Tells))) return [];
+    if (traits & T.Thinks && /^(?:i|we)$/u.test(subject.mention.head) && p.mark(before) === 0) {
+      // "It is beautiful I think."
+      const from = this.sentenceStart(before);
+      return before - from >= 2 ? [{ from, to: before }] : [];
+    }
     return this.contentLeft(subject.start, level, true);
   }
 

@@ -27,6 +27,9 @@ export interface Referent {
   readonly confidence: number;
 }
 
+/** A pronoun that cannot be brought back to a name: the words are "his" for sure, who "he" is stays open, and the name is the pronoun. */
+const UNRESOLVED = 0.55;
+
 /** How many paragraphs back a pronoun reaches. */
 const MEMORY = 3;
 
@@ -96,7 +99,7 @@ export class People {
   speak(mention: Mention, last: Referent | null): Referent {
     const referent = this.resolve(mention, last);
     if (referent.person) this.touch(referent.person, 1);
-    if (referent.plural) this.lastPlural = referent;
+    if (referent.plural && (mention.person || mention.kind === 'source')) this.lastPlural = referent;
     if (mention.kind === 'source') this.lastSource = referent;
     if (mention.kind === 'role') this.roleSpeakers.set(mention.head, referent);
     return referent;
@@ -125,9 +128,9 @@ export class People {
   private pronoun(mention: Mention, last: Referent | null): Referent {
     switch (mention.head) {
       case 'he': case 'she': return this.heOrShe(mention, last);
-      case 'they': return this.lastPlural ? { ...this.lastPlural, confidence: 0.65 } : plain(mention, 0.5);
-      case 'it': return this.lastSource ? { ...this.lastSource, confidence: 0.6 } : plain(mention, 0.45);
-      case 'who': case 'which': return plain(mention, 0.5);
+      case 'they': return this.lastPlural ? { ...this.lastPlural, confidence: 0.65 } : plain(mention, UNRESOLVED);
+      case 'it': return this.lastSource ? { ...this.lastSource, confidence: 0.6 } : plain(mention, UNRESOLVED);
+      case 'who': case 'which': return plain(mention, UNRESOLVED);
       default: return plain(mention, 0.6);
     }
   }
@@ -149,11 +152,12 @@ export class People {
       // Nobody who is a person by other signs: a name that nothing speaks against.
       const names = this.recent.filter((person) => this.paragraph - person.lastParagraph <= 1 && fits(person.gender) && person.weight >= 0.5);
       const only = names[names.length - 1];
-      return only ? { name: only.name, person: only, gender: mention.gender, plural: false, role: '', confidence: names.length === 1 ? 0.6 : 0.45 } : plain(mention, 0.4);
+      return only && names.length === 1 ? { name: only.name, person: only, gender: mention.gender, plural: false, role: '', confidence: 0.6 } : plain(mention, UNRESOLVED);
     }
     const best = near.reduce((a, b) => (b.lastParagraph > a.lastParagraph || (b.lastParagraph === a.lastParagraph && b.weight >= a.weight) ? b : a));
     const known = best.gender === mention.gender;
-    return { name: best.name, person: best, gender: mention.gender, plural: false, role: '', confidence: near.length === 1 ? (known ? 0.85 : 0.7) : known ? 0.65 : 0.5 };
+    if (!known && near.length > 1) return plain(mention, UNRESOLVED);
+    return { name: best.name, person: best, gender: mention.gender, plural: false, role: '', confidence: near.length > 1 ? 0.65 : known ? 0.85 : 0.7 };
   }
 
   /** "the minister": the one person who was given that role. "a minister": somebody new. */

@@ -107,6 +107,7 @@ export function phraseStart(p: Passage, last: number, floor: number): number {
       continue;
     }
     const isPreposition = (tags & Tag.Preposition) !== 0;
+    if (form === 'one') { at = before; break; }
     if (tags & Tag.Pronoun && !p.isCapital(before)) { if (coordinated >= 0) at = coordinated; break; }
     if (tags & Tag.Conjunction && !isPreposition) { if (coordinated >= 0 && form !== 'that') at = coordinated; break; }
     if (tags & Tag.Auxiliary) { if (p.lower(before - 1) === 'to') { at = before; continue; } if (coordinated >= 0) at = coordinated; break; }
@@ -340,7 +341,7 @@ export function findNames(p: Passage): Mention[] {
       if (p.isCapital(next) && !p.has(next, Tag.Determiner | Tag.Preposition | Tag.Pronoun)) last = next;
       else if (!(p.isWord(next) && particles.has(p.lower(next)) && (p.isCapital(next + 1) || p.mark(next + 1) === HYPHEN))) break;
     }
-    const nothing = last === at && (p.startsSentence(at) || p.mark(at - 1) !== 0) && p.cue(at) !== 0;
+    const nothing = last === at && (p.startsSentence(at) || p.mark(at - 1) !== 0) && (p.cue(at) !== 0 || isAdverb(p.lower(at)));
     if (!nothing) {
       const from = rolesBefore(p, at);
       const mention = mentionOf(p, from, last, p.startsSentence(from));
