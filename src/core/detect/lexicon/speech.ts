@@ -48,6 +48,8 @@ export const CueTrait = {
   Object: 1 << 13,
   /** An adjective of the mind behind "be": "is certain that". */
   Feels: 1 << 14,
+  /** The form ends in -s: its subject is one. "Examples of questions" has no verb. */
+  Third: 1 << 15,
 } as const;
 
 const T = CueTrait;
@@ -66,8 +68,7 @@ const verbs: readonly (readonly [traits: number, verbs: string])[] = [
   [T.Weak | T.That, `write/writes/wrote/writing read/reads/read/reading recommend propose prove determine point ask reason decide
     see/sees/saw/seeing judge consider discuss describe reflect relate inquire enquire learn/learns/learned/learning`],
   [T.Weak | T.Noun, `report show/shows/showed/showing signal`],
-  [T.Weak | T.That | T.Noun, `promise protest quote/quotes/quoted/quoting demand urge answer question post blog call/calls/called/calling
-    notice fear doubt wonder`],
+  [T.Weak | T.That | T.Noun, `promise protest quote/quotes/quoted/quoting demand urge answer question post blog fear doubt wonder`],
   [T.Quotes, `continue shout cry whisper murmur mutter scream yell sigh laugh begin/begins/began/beginning go/goes/went/going
     tease interrupt narrate sing/sings/sang/singing express thunder`],
   [T.Thinks | T.Weak, `think/thinks/thought/thinking believe know/knows/knew/knowing feel/feels/felt/feeling expect suspect
@@ -107,7 +108,7 @@ for (const [traits, list] of verbs) {
     // Only the bare verb and its -s form look like nouns: "a claim", "two reports".
     const verbal = traits & ~T.Noun;
     learn(base!, traits | T.Base | (past === base ? T.Past : 0));
-    learn(third!, traits);
+    learn(third!, traits | T.Third);
     if (past !== base) learn(past!, verbal | T.Past);
     learn(participle!, verbal | T.Participle);
   }

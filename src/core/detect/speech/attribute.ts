@@ -78,7 +78,7 @@ class ArticlePass {
         name: referent.name, confidence: Math.min(1, confidence * referent.confidence + 0.02),
       };
       speakers[at] = speaker;
-      if (!isFirstPerson(mention.head) || mention.kind !== 'pronoun') this.last = { referent, speaker, paragraph: index };
+      if (mention.kind !== 'pronoun' || !/^(?:i|we|you|who|which|it)$/u.test(mention.head)) this.last = { referent, speaker, paragraph: index };
     }
     seeUntil(Infinity);
     return speakers;
@@ -141,7 +141,7 @@ class ArticlePass {
       local.quotations.forEach((quotation, at) => {
         if (quotation.start <= attribution.speaker.start && attribution.speaker.end <= quotation.end) outer = this.quotations[firstQuotation + at]?.speaker ?? outer;
       });
-      if (outer) known = { ...speaker, name: (outer as Speaker).name, confidence: Math.min(0.9, (outer as Speaker).confidence) };
+      if (outer && (outer as Speaker).confidence >= speaker.confidence * 0.75) known = { ...speaker, name: (outer as Speaker).name, confidence: Math.min(0.9, (outer as Speaker).confidence) };
     }
     return { type: 'attribution', speaker: known, cue: piece(attribution.cue, text, offset), content: piece(attribution.content, text, offset) };
   }

@@ -36,11 +36,6 @@ const questionWords = new Set(['what', 'how', 'why', 'whether', 'if', 'where', '
 /** After a comma these start a clause that is no longer the speaker's: "…, but critics disagree". */
 const breaks = new Set(['but', 'while', 'although', 'though', 'whereas', 'yet', 'adding', 'saying', 'according', 'citing', 'insisting', 'noting', 'despite']);
 
-/** "Castell tweet", "the asylum claim": a bare verb form behind a single thing is a noun. */
-function isSingular(mention: Mention): boolean {
-  return !mention.plural && (mention.kind === 'name' || mention.kind === 'role' || mention.kind === 'other') && !/\band\b/u.test(mention.name);
-}
-
 /** Where to look on the left of a cue for who speaks, and what is there. */
 interface Subject {
   readonly mention: Mention;
@@ -73,6 +68,26 @@ export class ClauseReader {
       this.lastCue = at;
     }
     return this.clauses;
+  }
+
+  /**
+   * A quotation after a colon, in a sentence without a cue: "Castell defended her plan: “…”" is said by the sentence's subject.
+   * `open` is the token of its opening mark, or one past the paragraph when the quotation stands in the next.
+   */
+  colonClause(open: number): Clause | null {
+    const { p } = this;
+    const colon = open - 1;
+    if (p.mark(colon) !== COLON) return null;
+    const level = p.level(colon);
+    let start = this.sentenceStart(colon);
+    // "During the debate, Castell …"
+    if (p.has(start, Tag.Preposition)) while (start < colon && p.mark(start++) !== COMMA);
+    while (start < colon && (p.has(start, Tag.Conjunction) || isAdverb(p.lower(start)))) start++;
+    const end = phraseEnd(p, start, colon);
+    if (end < 0 || p.level(start) !== level) return null;
+    const speaker = this.make(start, end);
+    if (speaker.kind === 'other' || (speaker.kind === 'pronoun' && !speaker.person)) return null;
+    return { speaker, cue: { from: colon, to: colon }, contents: open < p.length ? [{ from: open, to: p.spans[p.level(open)]!.close }] : [], confidence: end === colon - 1 ? 0.9 : 0.65, according: false, via: null };
   }
 
   // ---- where things start and end ----
@@ -167,7 +182,8 @@ export class ClauseReader {
     if (code === COMMA) return this.apposition(start, last, at);
     if (code !== 0 && code !== CLOSE) return null;
     const form = p.lower(last);
-    if (p.has(last, Tag.Pronoun) && !(p.isCapital(last) && p.lower(last) === 'us')) {
+    const tied = p.pronoun(last);
+    if (tied && tied !== 'there' || (p.has(last, Tag.Pronoun) && !(p.isCapital(last) && p.lower(last) === 'us'))) {
       if (/^(?:me|him|her|them|us|whom)$/u.test(form)) return null;
       const mention = this.make(last, last);
       return { mention: form === 'who' ? this.antecedent(mention, last, start) : mention, start: last, end: at, confidence: 0.9, inverted: false };
@@ -321,7 +337,7 @@ export class ClauseReader {
   /** "he was late": a subject pronoun with a word behind it that no preposition is. */
   private opensWithPronoun(at: number): boolean {
     const { p } = this;
-    return /^(?:i|he|she|they|we|it|there|you|everyone|everybody|nobody|someone)$/u.test(p.lower(at)) && p.isWord(at + 1) && p.level(at + 1) === p.level(at)
+    return (p.pronoun(at) !== '' && p.lower(at) !== 'who' || /^(?:everyone|everybody|nobody|someone)$/u.test(p.lower(at))) && p.isWord(at + 1) && p.level(at + 1) === p.level(at)
       && !p.has(at + 1, Tag.Preposition | Tag.Conjunction) && !isTime(p.lower(at + 1));
   }
 
@@ -341,7 +357,7 @@ export class ClauseReader {
     const behind = end + 1;
     if (end < 0 || this.isBoundary(behind, level) || p.level(behind) !== level || !p.isWord(behind)) return false;
     if (p.isCapital(at) && p.isCapital(end)) return !p.isCapital(behind) && !p.has(behind, Tag.Preposition | Tag.Conjunction | Tag.Determiner) && !isTime(p.lower(behind));
-    return end > at + 1 && p.has(behind, Tag.Determiner | Tag.Pronoun) && !p.has(behind, Tag.Conjunction);
+    return end > at + 1 && p.has(behind, Tag.Determiner | Tag.Pronoun) && !p.has(behind, Tag.Conjunction) && !/^(?:who|whom|whose|which)$/u.test(p.lower(behind));
   }
 
   /** The content behind the cue. `at` is the first token that is no adverbial. */
@@ -362,7 +378,7 @@ export class ClauseReader {
       const end = this.clauseEnd(from + 1, level);
       return end > from ? [{ from: from + 1, to: end }] : [];
     }
-    if (code !== 0 && p.tokens[from]?.kind === 'mark' && !/[$£€¥(#]/u.test(p.slice(from, from))) return [];
+    if (code !== 0 && !/[$£€¥(#[]/u.test(p.slice(from, from))) return [];
     if (traits & T.Accuses) return this.charge(from, level);
     if (p.lower(from) === 'that') {
       from++;
@@ -370,7 +386,7 @@ export class ClauseReader {
       return end >= from ? [{ from, to: end }] : [];
     }
     if (traits & T.Names && !(traits & (T.Says | T.Weak | T.Tells))) return this.namedIn(from, level);
-    const isClause = questionWords.has(p.lower(from)) ? p.lower(from) !== 'which' : this.takesBareClause(from, level, traits, mention);
+    const isClause = questionWords.has(p.lower(from)) ? p.lower(from) !== 'which' && p.isWord(from + 1) : this.takesBareClause(from, level, traits, mention);
     if (!isClause) return traits & T.Names ? this.namedIn(from, level) : [];
     const end = this.clauseEnd(from, level);
     return end > from ? [{ from, to: end }] : [];
@@ -396,9 +412,11 @@ export class ClauseReader {
   private takesBareClause(at: number, level: number, traits: number, mention: Mention): boolean {
     const { p } = this;
     const form = p.lower(at);
-    if (/^(?:to|so|goodbye|nothing|as|and|or|by|of|about|with|from|into|like|than|me|him|them|us|whom)$/u.test(form)) return false;
+    if (/^(?:to|so|goodbye|nothing|as|and|or|by|of|about|with|from|into|like|than|me|him|them|us|whom|because|when|while|until|using)$/u.test(form)) return false;
     if (form.endsWith('ing') && !(traits & (T.Says | T.Tells)) && p.lower(at) !== 'nothing') return /^(?:remember|remembers|remembered|recall|recalls|recalled)$/u.test(p.lower(at - 1));
-    if (this.opensWithPronoun(at)) return true;
+    // "tells stories he has heard": nobody told, no "that".
+    if (traits & T.Tells && !(traits & T.Says) && p.cue(at - 1) & T.Tells) return false;
+    if (this.opensWithPronoun(at) && !(traits & T.That && this.isSubordinate(mention))) return true;
     if (traits & T.That && !(traits & (T.Says | T.Tells))) return false;
     if (this.looksLikeClause(at, level)) return true;
     if (p.has(at, Tag.Preposition) && !/^(?:in|on|at|after|since|before|under|during|over|up|more|for)$/u.test(form)) return false;
@@ -407,6 +425,11 @@ export class ClauseReader {
     if (traits & (T.Says | T.Tells)) return !p.has(at, Tag.Preposition) && form !== 'her' && form !== 'it' && end - at >= 2;
     // A document cannot find a body or show a picture: what a study finds is what it says.
     return mention.kind === 'source' && (traits & T.Weak) !== 0 && !(traits & T.Thinks) && end - at >= 4 && !p.has(at, Tag.Preposition);
+  }
+
+  /** "when you write you can …": the verb's clause is over where the main one starts. */
+  private isSubordinate(mention: Mention): boolean {
+    return /(?:^|\s)(?:when|if|while|once|as)\s$/iu.test(this.p.text.slice(Math.max(0, mention.start - 7), mention.start));
   }
 
   /** "confirmed 12 deaths": a thing said that is a claim for the number in it. */
@@ -544,6 +567,14 @@ export class ClauseReader {
     let be = false, negated = false, auxiliary = false;
     for (let steps = 0; steps < 6 && last >= 0 && p.level(last) === level && p.isWord(last) && !p.startsSentence(last + 1); steps++) {
       const form = p.lower(last);
+      // "he's saying", "Castell's been told": the clitic is an auxiliary.
+      const isClitic = form === "'s" && (p.pronoun(last - 1) !== '' || auxiliary);
+      if (isClitic) { auxiliary = be = true; last--; continue; }
+      if (!p.has(last, Tag.Auxiliary) && p.pronoun(last) && form.includes("'")) {
+        auxiliary = true;
+        if (/(?:'re|'m)$/u.test(form)) be = true;
+        break;
+      }
       const isAux = p.has(last, Tag.Auxiliary) && !(p.isCapital(last) && !p.startsSentence(last));
       if (isAux) {
         auxiliary = true;
@@ -597,7 +628,7 @@ export class ClauseReader {
     const right = group.auxiliary ? null : this.subjectRight(at, traits);
     if (right && isComma && this.endsClause(right.end + 1, p.level(at))) return right;
     const left = this.subjectLeft(group.last, at, traits);
-    if (left) return traits & T.Base && !(traits & T.Past) && !group.auxiliary && isSingular(left.mention) ? null : left;
+    if (left) return this.agrees(left.mention, traits, group.auxiliary) ? left : null;
     if (right && (group.last < this.sentenceStart(at) || p.level(group.last) !== p.level(at) || isComma || isDash(p.mark(group.last)))) {
       const opensSentence = p.startsSentence(at);
       if (!opensSentence || p.level(at - 1) !== p.level(at)) return right;
@@ -608,6 +639,13 @@ export class ClauseReader {
       if (mention && traits & (T.Says | T.Tells | T.Quotes) || mention && this.lastInSentence) return { mention, start: at, end: at, confidence: 0.8, inverted: false };
     }
     return null;
+  }
+
+  /** "Castell tweet", "examples of questions": a form that does not agree with what stands before it is a noun. */
+  private agrees(mention: Mention, traits: number, auxiliary: boolean): boolean {
+    if (auxiliary || traits & T.Past) return true;
+    if (traits & T.Base) return mention.plural || mention.kind === 'pronoun' || mention.kind === 'source' || /\band\b/u.test(mention.name);
+    return !(traits & T.Third && mention.plural && (mention.kind === 'role' || mention.kind === 'other'));
   }
 
   /** After an inverted subject the clause is over: a stop, a comma, a quotation, the end. */
@@ -624,7 +662,8 @@ export class ClauseReader {
     const level = p.level(at);
     const start = this.sentenceStart(at);
     for (let i = at - 1; i >= start && i > at - 10 && p.level(i) === level && p.mark(i) !== COMMA; i--) {
-      if (p.lower(i) === 'with' && i + 1 < at && phraseEnd(p, i + 1, at) === at - 1) return { mention: this.make(i + 1, at - 1), start: i, end: at, confidence: 0.85, inverted: false };
+      if (p.has(i, Tag.Conjunction | Tag.Auxiliary) || (p.has(i, Tag.Preposition) && p.lower(i) !== 'with' && p.lower(i) !== 'of')) break;
+      if (p.lower(i) === 'with' && i + 1 < at) return { mention: this.make(i + 1, at - 1), start: i, end: at, confidence: 0.85, inverted: false };
     }
     const before = p.mark(at - 1);
     const follows = before === COMMA || isDash(before) || (at > 0 && p.level(at - 1) !== level) || /^(?:and|by|while|when)$/u.test(p.lower(at - 1));
@@ -662,11 +701,22 @@ export class ClauseReader {
     const next = this.skipAdverbials(after, level, subject.inverted ? 0 : traits);
     const right = this.contentRight(next, level, traits, subject.mention);
     const closed = next >= p.length || this.isBoundary(next, level) || p.level(next) !== level || p.mark(next) === COMMA || isFinal(p.mark(next)) || isDash(p.mark(next)) || p.mark(next) === CLOSE || p.mark(next) === SEMICOLON;
-    const left = traits & T.Names && !(traits & (T.Says | T.Weak)) ? [] : this.leftContent(subject, level, traits, closed, right.length > 0);
-    const contents = [...left, ...right];
+    const left = traits & T.Names && !(traits & (T.Says | T.Weak)) ? [] : this.leftContent(subject, level, traits, closed, right.length > 0, next);
+    const contents = left.length || right.length ? [...left, ...right] : this.around(subject, next, level, traits);
     if (!contents.length) return null;
     const cueEnd = traits & T.Tells && !subject.inverted ? this.addresseeEnd(at) : at;
     return { speaker: subject.mention, cue: { from: at, to: cueEnd }, contents, confidence: subject.confidence, according: false, via: this.viaBehind(next, level) };
+  }
+
+  /** "The plan, officials say, would cost £3bn": the clause stands inside its content, which has two parts then. */
+  private around(subject: Subject, next: number, level: number, traits: number): readonly Range[] {
+    const { p } = this;
+    const before = subject.start - 1;
+    if (!(traits & (T.Says | T.Weak | T.Thinks)) || p.mark(next) !== COMMA || p.level(next) !== level || p.mark(before) !== COMMA || p.level(before) !== level || !p.isWord(next + 1)) return [];
+    if (breaks.has(p.lower(next + 1)) || p.level(next + 1) !== level || p.cue(next + 1) & T.Participle || subject.mention.head === 'you') return [];
+    const start = this.contentFrom(this.sentenceStart(before), before);
+    const end = this.clauseEnd(next + 1, level);
+    return p.level(before - 1) === level && start < before ? [{ from: start, to: before - 1 }, { from: next + 1, to: end }] : [];
   }
 
   /** The last token of who was told ("reporters", "Radio Sol"), or the cue itself: "warned the dam could burst" tells nobody in particular. */
@@ -680,7 +730,7 @@ export class ClauseReader {
   }
 
   /** Content before the clause counts when nothing follows, or when a quotation there ends in a comma: "“A,” he said, “B”". */
-  private leftContent(subject: Subject, level: number, traits: number, closed: boolean, hasRight: boolean): readonly Range[] {
+  private leftContent(subject: Subject, level: number, traits: number, closed: boolean, hasRight: boolean, next: number): readonly Range[] {
     const { p } = this;
     const before = subject.start - 1;
     if (before < 0 || (subject.start === this.sentenceStart(subject.start) && p.level(before) === level)) return [];
@@ -694,9 +744,12 @@ export class ClauseReader {
       if (hasRight ? !comma || inner === QUESTION || inner === EXCLAMATION ? !(comma && !p.isCapital(subject.start)) : false : newSentence && !closed) return [];
       return this.contentLeft(subject.start, level, false);
     }
-    if (hasRight || !closed || !(traits & (T.Says | T.Thinks | T.Weak | T.Tells))) return [];
+    // "you know" only keeps the talk going.
+    if (this.around(subject, next, level, traits).length) return [];
+    if (hasRight || !closed || subject.mention.head === 'you' || !(traits & (T.Says | T.Thinks | T.Weak | T.Tells))) return [];
     if (traits & T.Thinks && /^(?:i|we)$/u.test(subject.mention.head) && p.mark(before) === 0) {
       // "It is beautiful I think."
+      if (p.has(before, Tag.Conjunction | Tag.Determiner | Tag.Preposition | Tag.Auxiliary) || questionWords.has(p.lower(before))) return [];
       const from = this.sentenceStart(before);
       return before - from >= 2 ? [{ from, to: before }] : [];
     }

@@ -122,8 +122,8 @@ class Pairing {
     const depth = this.depthOf(Sort.Double, Sort.LowDouble);
     if (this.isInch(at, depth >= 0)) return;
     if (depth < 0) {
-      // A mark that can only close has lost its opener, perhaps to the paragraph before: no quotation.
-      if (opens || !closes) this.push(Sort.Double, at);
+      // A mark that can only close has lost its opener, perhaps to the paragraph before, unless a partner for it is left: said," No.".
+      if (opens || !closes || this.straightLeft % 2 === 1) this.push(Sort.Double, at);
     } else if (opens && !closes && this.straightLeft > 0) {
       // Opens inside an open one: nested ("He said "no" to us") when closers for both follow; with one closer only, it is
       // the inner one's, and the outer one runs to the paragraph's end.

@@ -10,6 +10,8 @@ import type { QuotedSpan } from './marks';
 /** Clauses are looked for within this many tokens of their verb, so that a sentence without end costs no more than others. */
 export const REACH = 60;
 
+const subjects = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they', 'who', 'there']);
+
 /** True when the first character of the text at `offset` is a capital. */
 export function isCapitalAt(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset);
@@ -85,6 +87,15 @@ export class Passage {
   /** The traits of a cue verb, or 0. */
   cue(at: number): number {
     return this.has(at, SpeechTag.Cue) ? cueOf(this.lower(at)) : 0;
+  }
+
+  /** The subject pronoun that a word is or is tied to ("we", "we've", "you'll"), in lower case; '' for other words. */
+  pronoun(at: number): string {
+    const lower = this.lower(at);
+    if (lower.length > 7) return '';
+    const apostrophe = lower.length > 2 ? lower.indexOf("'") : -1;
+    const base = apostrophe > 0 ? lower.slice(0, apostrophe) : lower;
+    return subjects.has(base) ? base : '';
   }
 
   /** A word of the closed classes: no part of a name, and no noun. */

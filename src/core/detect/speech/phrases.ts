@@ -18,7 +18,7 @@ export function isTime(form: string): boolean {
 
 /** Adverbs that stand between a subject and its verb, or before the subject; all in -ly count too. */
 const adverbs = new Set(`also later then once again already still now often never always even just too thus hence therefore meanwhile however
-  moreover besides perhaps instead nevertheless nonetheless further furthermore earlier today yesterday tomorrow first soon so here there
+  moreover besides perhaps instead nevertheless nonetheless further furthermore earlier today yesterday tomorrow first soon
   rather simply sometimes yet afterwards afterward thereafter himself herself themselves itself myself ourselves reportedly`.split(/\s+/u));
 
 export function isAdverb(form: string): boolean {
@@ -141,7 +141,7 @@ function trimStart(p: Passage, from: number, last: number): number {
 export function phraseEnd(p: Passage, first: number, ceiling: number): number {
   const level = p.level(first);
   if (!p.isWord(first) && p.tokens[first]?.kind !== 'number') return -1;
-  if (p.has(first, Tag.Pronoun) && !p.isCapital(first)) return first;
+  if (p.has(first, Tag.Pronoun) && !p.isCapital(first) && !(p.lower(first) === 'one' && p.isWord(first + 1) && !p.isFunctionWord(first + 1))) return first;
   const tags = p.tokens[first]!.word.tags;
   if (tags & (Tag.Auxiliary | Tag.Preposition | Tag.Conjunction) && !(tags & Tag.Determiner) && !p.isCapital(first)) return -1;
   let at = first;
@@ -239,11 +239,16 @@ function headOf(p: Passage, from: number, to: number): number {
 export function mentionOf(p: Passage, from: number, to: number, subject: boolean): Mention {
   const start = p.tokens[from]!.start;
   const end = p.tokens[to]!.end;
-  const pronoun = from === to ? pronouns[p.lower(from)] : undefined;
-  if (pronoun && (p.lower(from) !== 'who' || !/^WHO$/u.test(p.text.slice(start, end)))) {
-    const head = p.lower(from);
-    return { start, end, kind: 'pronoun', name: p.slice(from, to), head, ...pronoun, roles: [], definite: true, person: head !== 'it' && head !== 'which', subject };
+  const head = from === to ? p.pronoun(from) || p.lower(from) : '';
+  const pronoun = head ? pronouns[head] : undefined;
+  if (pronoun && p.text.slice(start, end) !== 'WHO') {
+    // "we've": the mention is the pronoun alone.
+    return { start, end: start + head.length, kind: 'pronoun', name: p.text.slice(start, start + head.length), head, ...pronoun, roles: [], definite: true, person: head !== 'it' && head !== 'which', subject };
   }
+  return nounMention(p, from, to, subject);
+}
+
+function nounMention(p: Passage, from: number, to: number, subject: boolean): Mention {
   let head = headOf(p, from, to);
   // "CEO of the Refugee Council Enver Solomon": the name stands at the very end.
   if (head < to && p.isCapital(to) && p.has(head, SpeechTag.Role)) {
@@ -252,7 +257,9 @@ export function mentionOf(p: Passage, from: number, to: number, subject: boolean
     if (name > run && to > name) return named(p, from, to, name, to, subject);
   }
   while (head > from && (p.lower(head) === "'s" || p.lower(head) === '’s')) head--;
-  if (p.isCapital(head) && !p.isFunctionWord(head) || (p.isCapital(head) && head > from && p.isCapital(head - 1))) {
+  // "Officials say": a capital that only the sentence's start gives.
+  const isCommon = head === from && p.startsSentence(from) && p.has(head, SpeechTag.Role | SpeechTag.Source);
+  if (!isCommon && p.isCapital(head) && !p.isFunctionWord(head) || (p.isCapital(head) && head > from && p.isCapital(head - 1))) {
     const run = nameStart(p, head, from);
     return named(p, from, to, afterOffice(p, run, head), head, subject);
   }
@@ -264,7 +271,8 @@ function named(p: Passage, from: number, to: number, nameFrom: number, nameTo: n
   const roles: string[] = [];
   rolesIn(p, from, nameFrom - 1, roles);
   const last = p.lower(nameTo);
-  const isBody = p.has(nameTo, SpeechTag.Source) && !p.has(nameTo, SpeechTag.Role);
+  // "the WHO", "NASA": letters alone are a body.
+  const isBody = (p.has(nameTo, SpeechTag.Source) && !p.has(nameTo, SpeechTag.Role)) || (nameFrom === nameTo && roles.length === 0 && /^\p{Lu}{2,}$/u.test(p.slice(nameTo, nameTo)));
   const isOffice = p.has(nameTo, SpeechTag.Role) && nameTo > from && !isBody && roles.length === 0 && nameFrom === nameStart(p, nameTo, from);
   const article = p.has(nameFrom - 1, Tag.Determiner) && nameFrom > from;
   const span = { start: p.tokens[from]!.start, end: p.tokens[to]!.end };

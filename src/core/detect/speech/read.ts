@@ -25,10 +25,22 @@ export function readSpeech(paragraph: Paragraph): LocalSpeech {
     } else if (token.word.tags & SpeechTag.Cue) cues.push(at);
   }
   const p = new Passage(paragraph, pairQuoteMarks(text, tokens, marks));
-  const clauses = new ClauseReader(p).read(cues);
+  const clauses = withColons(p, new ClauseReader(p), cues);
   const { attributions, ofQuotation } = localAttributions(p, clauses);
   const quotations = p.spans.map((_, index) => localQuotation(p, index, ofQuotation[index] ?? -1));
   return { quotations, attributions, mentions: findNames(p) };
+}
+
+/** The clauses of the cues, and of colons before quotations that no cue explains. */
+function withColons(p: Passage, reader: ClauseReader, cues: readonly number[]): readonly Clause[] {
+  const clauses = reader.read(cues);
+  const added: Clause[] = [];
+  for (const span of p.spans) {
+    const isExplained = () => clauses.some((clause) => clause.contents.some(({ from, to }) => from <= span.open && span.close <= to && p.level(clause.cue.from) === span.parent));
+    const clause = p.mark(span.open - 1) === 0x3a && span.close - span.open > 3 && !isExplained() ? reader.colonClause(span.open) : null;
+    if (clause) added.push(clause);
+  }
+  return added.length ? [...clauses, ...added] : clauses;
 }
 
 /** One attribution per content, and for each quotation the one that gives it a speaker: the smallest content that holds it. */
