@@ -4,9 +4,14 @@
 import { parseArticle } from '../article/article';
 import type { Article, Block } from '../article/model';
 import type { Span } from '../span';
+import { findDates } from './dates/dates';
+import { findFigures } from './figures/figures';
 import type { DateMention, Detections, Figure, SentenceMention } from './model';
 import { paragraphOf, type Paragraph } from './paragraph';
-import { checkWorthiness } from './worth';
+import { attributeSpeech, type SpeechParagraph } from './speech/attribute';
+import type { LocalSpeech } from './speech/local';
+import { readSpeech } from './speech/read';
+import { checkWorthiness, withSpeakers } from './worth';
 
 export interface DetectOptions {
   /** The day to which "Monday" refers, `YYYY-MM-DD`; null for none; the article's own date when left out. */
@@ -19,6 +24,7 @@ interface Findings {
   readonly figures: readonly Figure[];
   readonly dates: readonly DateMention[];
   readonly sentences: readonly SentenceMention[];
+  readonly speech: LocalSpeech;
   /** The same with offsets into the article, for where the paragraph stood last: most stand there still. */
   placed: Placed | null;
 }
@@ -29,6 +35,8 @@ interface Placed {
   readonly dates: readonly DateMention[];
   readonly sentences: readonly SentenceMention[];
 }
+
+const SILENT: LocalSpeech = { quotations: [], attributions: [], mentions: [] };
 
 /** So many paragraphs are remembered that the last text did not hold: for undo, and for going to and fro between words. */
 const REMEMBERED = 256;
@@ -47,18 +55,21 @@ export class Detector {
     if (reference !== this.reference) this.forget(reference);
     const current = new Map<string, Findings>();
     const placed: Placed[] = [];
+    const speech: SpeechParagraph[] = [];
     for (const block of article.blocks) {
       if (block.kind === 'byline' || block.kind === 'reading-time') continue;
       const findings = this.findings(article.text, block, current);
       placed.push(place(findings, block.start));
+      speech.push({ paragraph: findings.paragraph, offset: block.start, local: findings.speech });
     }
     this.remember(current);
+    const { quotations, attributions } = attributeSpeech(speech);
     return {
       figures: placed.flatMap(({ figures }) => figures),
       dates: placed.flatMap(({ dates }) => dates),
-      quotations: [],
-      attributions: [],
-      sentences: placed.flatMap(({ sentences }) => sentences),
+      quotations,
+      attributions,
+      sentences: withSpeakers(placed.flatMap(({ sentences }) => sentences), attributions),
     };
   }
 
@@ -73,11 +84,13 @@ export class Detector {
   }
 
   private read(paragraph: Paragraph): Findings {
-    const figures: Figure[] = [];
-    const dates: DateMention[] = [];
-    if (paragraph.kind === 'dateline') return { paragraph, figures: [], dates, sentences: [], placed: null };
-    const sentences = paragraph.sentences.map((sentence) => checkWorthiness(sentence, paragraph, { figures, dates }));
-    return { paragraph, figures, dates, sentences, placed: null };
+    const dates = findDates(paragraph, this.reference);
+    if (paragraph.kind === 'dateline') return { paragraph, dates, figures: [], sentences: [], speech: SILENT, placed: null };
+    const figures = findFigures(paragraph, dates);
+    const speech = readSpeech(paragraph);
+    const attributed = speech.attributions.map(({ content }) => content);
+    const sentences = checkWorthiness(paragraph, { figures, dates, attributed });
+    return { paragraph, figures, dates, sentences, speech, placed: null };
   }
 
   private remember(current: Map<string, Findings>): void {
