@@ -5,7 +5,7 @@ import type { Token } from '../tokens';
 import { readCurrencyAfter, readCurrencyBefore } from './money';
 import { countedNoun, isPlural } from './noun';
 import { isDash, isGlued, lowerAt, readNumeral, type Numeral } from './numerals';
-import { readRate, readUnit } from './units';
+import { readRate, readUnit, type UnitReading } from './units';
 
 /** A number with its unit; tokens `first` to `end` (exclusive). */
 export interface Amount {
@@ -50,9 +50,20 @@ export function readAmount(text: string, tokens: readonly Token[], i: number): A
   }
   const fold = readFold(tokens, numeral.end);
   if (fold > 0) return { ...base, unit: null, kind: 'multiple', end: fold };
+  const part = numeral.fraction ? readPartOfUnit(text, tokens, numeral.end) : null;
+  if (part) return { ...base, unit: part.unit, kind: part.kind, end: part.end };
   const unit = numeral.fraction && lowerAt(tokens, at) === 'of' ? null : readUnit(text, tokens, at, !numeral.digits && numeral.scale === 1);
   if (unit) return { ...base, unit: unit.unit, kind: unit.kind, end: unit.end };
   return { ...base, unit: null, kind: numeral.fraction ? 'fraction' : 'number', end: numeral.end };
+}
+
+/** "half an hour", "a tenth of a square metre": a part of a unit is an amount in that unit. */
+function readPartOfUnit(text: string, tokens: readonly Token[], i: number): UnitReading | null {
+  const at = lowerAt(tokens, i) === 'of' ? i + 1 : i;
+  const article = lowerAt(tokens, at);
+  if (article !== 'a' && article !== 'an' && article !== 'one') return null;
+  const unit = readUnit(text, tokens, at + 1, true);
+  return unit && (unit.kind === 'duration' || unit.kind === 'measure') ? unit : null;
 }
 
 /** Past the hyphen of "4.5-year"; a hanging one ("8- to 16-metre") is left for the range. */
@@ -114,8 +125,15 @@ export function join(text: string, tokens: readonly Token[], a: Amount): Joined 
   const at = a.end;
   const word = lowerAt(tokens, at);
   const lead = lowerAt(tokens, a.first - 1);
-  if (word === '-' && !isGlued(tokens, at + 1) && (lowerAt(tokens, at + 1) === 'to' || lowerAt(tokens, at + 1) === 'and')) {
-    return range(a, readAmountAfter(text, tokens, at + 2), lead);
+  if (isDash(word) && isGlued(tokens, at) && !isGlued(tokens, at + 1)) {
+    // "8- to 16-metre" is a range; "7- or 8-inch" are two amounts, of which the first borrows its unit.
+    const next = lowerAt(tokens, at + 1);
+    if (next === 'to' || (next === 'and' && lead === 'between')) return range(a, readAmountAfter(text, tokens, at + 2), lead);
+    if (next === 'or' || next === 'and' || next === ',') return borrow(a, readAmountAfter(text, tokens, at + 2) ?? readAmountAfter(text, tokens, at + 3));
+  }
+  // "4-for-5": hits of times at bat.
+  if (isDash(word) && lowerAt(tokens, at + 1) === 'for' && isDash(lowerAt(tokens, at + 2)) && isGlued(tokens, at + 2)) {
+    return ratio(a, readAmountAfter(text, tokens, at + 3));
   }
   if (isDash(word)) {
     const glued = isGlued(tokens, at);
@@ -136,8 +154,6 @@ export function join(text: string, tokens: readonly Token[], a: Amount): Joined 
     if (lowerAt(tokens, next) === 'every') next++;
     return ratio(a, readAmountAfter(text, tokens, next));
   }
-  // "4-for-5": hits of times at bat.
-  if (word === 'for' && isDash(lowerAt(tokens, at - 1))) return null;
   return null;
 }
 
@@ -155,6 +171,11 @@ function readAmountAfter(text: string, tokens: readonly Token[], i: number): Amo
     return amount && amount.first === i ? amount : null;
   }
   return null;
+}
+
+/** "7- or 8-inch", "four- and six-cylinder": the first takes the unit of the next. */
+function borrow(a: Amount, b: Amount | null): Joined | null {
+  return b && a.unit === null && b.unit !== null ? { ...a, unit: b.unit, kind: b.kind } : null;
 }
 
 /** Two ends of a range: units must agree, the first takes the second's unit and magnitude where it has none ("10-15 million"). */
@@ -200,7 +221,7 @@ function either(a: Amount, b: Amount | null): Joined | null {
 /** "one in five", "nine out of 10", "1 of every 35,000": value is the share. */
 function ratio(a: Amount, b: Amount | null): Joined | null {
   if (!b || a.unit !== null || b.unit !== null || a.kind !== 'number' || b.kind !== 'number' || typeof a.value !== 'number' || typeof b.value !== 'number') return null;
-  if (!(a.value > 0 && a.value < b.value) || !Number.isInteger(a.value) || !Number.isInteger(b.value)) return null;
+  if (!(a.value > 0 && a.value <= b.value) || !Number.isInteger(a.value) || !Number.isInteger(b.value)) return null;
   // "12 in 2015": the second is a year.
   if (b.digits && b.value >= 1500 && b.value < 2100 && b.end === b.number + 1) return null;
   return { ...a, value: a.value / b.value, kind: 'ratio', end: b.end };

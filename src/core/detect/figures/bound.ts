@@ -29,7 +29,7 @@ const beforeOf = new Map<string, Bound>([['excess', 'more-than'], ['upwards', 'm
 
 /** "as many as 30": what stands between the two. */
 const betweenAs = new Map<string, Bound>([['many', 'at-most'], ['much', 'at-most'], ['high', 'at-most'], ['far', 'at-most'], ['long', 'at-most'], ['large', 'at-most'], ['old', 'at-most'],
-  ['few', 'at-least'], ['little', 'at-least'], ['low', 'at-least'], ['early', 'about']]);
+  ['few', 'at-least'], ['little', 'at-least'], ['low', 'at-least']]);
 
 /** Adverbs before a bound that belong to its phrase: "just over", "well under", "slightly more than". */
 const degrees = new Set(['just', 'well', 'slightly', 'far', 'little', 'considerably', 'somewhat', 'significantly', 'much', 'somewhere', 'only', 'a', 'bit', 'an', 'even', 'substantially', 'comfortably', 'marginally', 'not']);
@@ -113,20 +113,22 @@ const weak = new Set(`lost lose loses losing added adds adding gain gained gains
   jump jumped jumps jumping slip slipped slips plunge plunged down`.split(/\s+/u));
 
 /** Words that may stand between the word of change and the figure: "rose by a further 3%", "fell sharply, 12%". */
-const between = new Set(['by', 'a', 'an', 'another', 'further', 'extra', 'additional', 'only', 'just', 'still', 'of', 'around', 'even', 'back', 'from', 'between', 'again', 'slightly']);
+const between = new Set(['by', 'a', 'an', 'another', 'further', 'extra', 'additional', 'only', 'just', 'still', 'of', 'around', 'even', 'back', 'between', 'again', 'slightly', 'total', 'average']);
 
 /**
  * The change that a word before token `i` states: "rose by 3%", "down 12", "an increase of 5". Null when there is none: "rose to 12" names where it
  * got, not by how much. `counts`: the figure counts things, so that only words of growth and decline themselves speak of a change.
  */
-export function readChange(tokens: readonly Token[], i: number, counts: boolean): { change: 'up' | 'down'; first: number } | null {
+export function readChange(tokens: readonly Token[], i: number, counts: boolean): 'up' | 'down' | null {
   let at = i - 1;
   for (let steps = 0; steps < 4 && at >= 0; steps++, at--) {
     const { lower, tags } = tokens[at]!.word;
     if (tags & FigureTag.Change) {
       if (counts && weak.has(lower)) return null;
-      return { change: down.has(lower) ? 'down' : 'up', first: at };
+      return down.has(lower) ? 'down' : 'up';
     }
+    // "added a 30 per cent stake": an article right before the figure begins a noun phrase of its own; "rose a further 3%" has it farther off.
+    if (steps === 0 && (lower === 'a' || lower === 'an')) return null;
     if (!between.has(lower) && !(lower.endsWith('ly') && lower.length > 4)) return null;
   }
   return null;

@@ -1,34 +1,34 @@
-// Finds every quantity that a paragraph states. One walk over its tokens; a token without a number's tag costs one test.
+// Finds every quantity that a paragraph states. One walk over its tokens; a token that cannot begin a number costs one test.
 
-import { overlaps, type Span } from '../../span';
+import { overlaps } from '../../span';
 import { FigureTag } from '../lexicon/figures';
-import { Tag } from '../lexicon/word';
-import type { Bound, DateMention, Figure, FigureKind } from '../model';
+import type { DateMention, Figure, FigureKind } from '../model';
 import type { Paragraph } from '../paragraph';
 import type { Token } from '../tokens';
 import { join, readAmount, type Amount } from './amount';
-import { readBoundAfter, readBoundBefore, readChange, readShare } from './bound';
-import { beginsSentence, isNameOrLabel, isYear, skipDigits } from './negatives';
+import { readBoundAfter, readBoundBefore } from './bound';
+import { figureOf, nothing, type Step, type Walk } from './draft';
+import { isCapital, isLabel, isNameOrLabel } from './names';
+import { skipDigits } from './negatives';
 import { countedNoun, isPlural } from './noun';
 import { isDash, isGlued, lowerAt, ordinalValues } from './numerals';
-import { readVague } from './vague';
+import { isCountedOne, isIdiom, isPart, readMultiple, readOrdinal } from './spelled';
+import { isDecade } from './units';
+import { readVague, readVagueNumber } from './vague';
+import { isDayOfMonth, isEra, isYear } from './years';
 
 const { Numeral, Ordinal, Vague } = FigureTag;
 
-/** What was read at a place: a figure or nothing, and the token at which to go on. */
-interface Step {
-  readonly figure: Figure | null;
-  readonly next: number;
-}
-
 /**
  * The figures of a paragraph, in the order of the text, not overlapping. Offsets count from the paragraph's start.
- * What lies in `dates` (in order) is no figure, except a length of time that counts ("two days" of "two days earlier").
+ * What lies in `dates` (in the order of the text) is no figure, except a length of time that counts: "two days" of "two days earlier" states
+ * a quantity as well as pointing to a day, and annotators of quantities mark it.
  */
 export function findFigures(paragraph: Paragraph, dates: readonly DateMention[]): Figure[] {
   const { text, tokens } = paragraph;
   const figures: Figure[] = [];
   let date = 0;
+  let labelled = -1;
   for (let i = 0; i < tokens.length;) {
     const token = tokens[i]!;
     if (token.kind !== 'number' && !(token.word.tags & (Numeral | Ordinal | Vague))) {
@@ -37,298 +37,191 @@ export function findFigures(paragraph: Paragraph, dates: readonly DateMention[])
     }
     while (date < dates.length && dates[date]!.end <= token.start) date++;
     const mention = dates[date];
-    const walk: Walk = { text, tokens, previous: figures[figures.length - 1] ?? null, date: mention && overlaps(mention, token) ? mention : null };
-    const step = read(walk, i);
-    if (step.figure && !(walk.previous && overlaps(walk.previous, step.figure))) figures.push(step.figure);
+    const previous = figures[figures.length - 1] ?? null;
+    const step = read({ text, tokens, previous, labelled, date: mention && overlaps(mention, token) ? mention : null }, i);
+    if (step.figure && !(previous && overlaps(previous, step.figure))) figures.push(step.figure);
+    if (step.label) labelled = step.next;
     i = Math.max(step.next, i + 1);
   }
   return figures;
 }
 
-/** What the rules look at. */
-interface Walk {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  /** The figure found last. */
-  readonly previous: Figure | null;
-  /** The date in which the token at hand lies. */
-  readonly date: DateMention | null;
-}
-
-const nothing = (next: number): Step => ({ figure: null, next });
-
 function read(walk: Walk, i: number): Step {
-  const { tokens } = walk;
+  const { text, tokens } = walk;
   const token = tokens[i]!;
   if (token.kind === 'number') return readDigits(walk, i);
-  const { tags } = token.word;
-  if (tags & Ordinal && !isTimeSecond(tokens, i)) {
+  const { lower, tags } = token.word;
+  if (tags & Ordinal) {
     if (walk.date) return nothing(i + 1);
-    const part = readPart(walk, i);
-    return part ?? readOrdinal(walk, i, i + 1, ordinalValues.get(token.word.lower));
+    // "a third of"
+    const article = lowerAt(tokens, i - 1);
+    const part = (article === 'a' || article === 'an') && lowerAt(tokens, i + 1) === 'of' ? readAmount(text, tokens, i - 1) : null;
+    return part && part.kind !== 'number' ? finish(walk, part) : readOrdinal(walk, i, i + 1, ordinalValues.get(lower));
   }
   if (tags & Numeral) return readSpelled(walk, i);
-  if (tags & Vague && !walk.date) {
-    const vague = readVague(walk.text, tokens, i);
-    return vague ? { figure: figureOf(walk, vague, { kind: 'vague', vague: true }), next: vague.end } : nothing(i + 1);
-  }
-  return nothing(i + 1);
-}
-
-/** "a second", "every second" are read as ordinals; "one second", "five seconds" with their number before this is reached. */
-function isTimeSecond(tokens: readonly Token[], i: number): boolean {
-  return lowerAt(tokens, i) === 'second' && tokens[i - 1]?.kind === 'number';
-}
-
-/** "a third of": an ordinal word that is a part of one. */
-function readPart(walk: Walk, i: number): Step | null {
-  const { tokens } = walk;
-  const article = lowerAt(tokens, i - 1);
-  if ((article !== 'a' && article !== 'an') || lowerAt(tokens, i + 1) !== 'of') return null;
-  const amount = readAmount(walk.text, tokens, i - 1);
-  return amount && amount.kind === 'fraction' ? finish(walk, amount) : null;
+  if (walk.date) return nothing(i + 1);
+  const vague = readVague(text, tokens, i);
+  return vague ? { figure: figureOf(walk, vague), next: vague.end } : nothing(i + 1);
 }
 
 const suffixes = new Set(['st', 'nd', 'rd', 'th']);
 
 function readDigits(walk: Walk, i: number): Step {
   const { text, tokens } = walk;
-  const end = i + 1;
-  if (isGlued(tokens, end) && suffixes.has(lowerAt(tokens, end))) {
-    return walk.date ? nothing(end + 1) : readOrdinal(walk, i, end + 1, Number(lowerAt(tokens, i).replace(/,/gu, '')));
+  const next = i + 1;
+  if (isGlued(tokens, next) && suffixes.has(lowerAt(tokens, next))) {
+    return walk.date ? nothing(next + 1) : readOrdinal(walk, i, next + 1, Number(lowerAt(tokens, i).replace(/,/gu, '')));
   }
-  // ".265"
-  const point = lowerAt(tokens, i - 1) === '.' && isGlued(tokens, i) && !isGlued(tokens, i - 1) && i > 0;
-  const amount = readAmount(text, tokens, point ? i - 1 : i);
-  if (walk.date) return amount && amount.kind === 'duration' ? finish(walk, amount) : nothing(amount ? Math.max(end, 0) : end);
-  if (amount?.kind !== 'money' && !point) {
+  // ".265": the point comes before the digits that the walk stops at.
+  const hasPoint = lowerAt(tokens, i - 1) === '.' && isGlued(tokens, i) && !isGlued(tokens, i - 1) && i > 0;
+  const amount = readAmount(text, tokens, hasPoint ? i - 1 : i);
+  if (walk.date) return amount?.kind === 'duration' && !isDecade(tokens, next) ? finish(walk, amount) : nothing(next);
+  const hasCurrency = amount?.kind === 'money' && amount.first < i;
+  if (!hasCurrency && !hasPoint) {
     const skipped = skipDigits(text, tokens, i);
     if (skipped > 0) return nothing(skipped);
+    if (isDecade(tokens, next) || isDayOfMonth(tokens, i) || isEra(tokens, i)) return nothing(next);
   }
-  if (!amount) return nothing(end);
-  // "5G", "777F", "1990s", "49ers": letters glued on that are no unit.
+  if (!amount) return nothing(next);
+  const isBare = amount.unit === null && amount.end === next && amount.kind === 'number';
+  if (isBare && isYear(tokens, i, readBoundBefore(tokens, i) !== null)) return nothing(next);
+  // "5G", "777F", "49ers": letters glued on that are no unit.
   const after = tokens[amount.end];
-  if (amount.unit === null && after?.kind === 'word' && isGlued(tokens, amount.end) && after.word.lower !== 'x') return nothing(amount.end + 1);
+  if (amount.unit === null && after?.kind === 'word' && isGlued(tokens, amount.end)) return nothing(amount.end + 1);
   return finish(walk, amount);
 }
-
-/** Words before "one" that make a pronoun or an idiom of it: "no one", "the one", "each one", "this one". */
-const beforeOne = new Set('no the this that each every any some which another good big new only other not old such right wrong loved first last'.split(' '));
 
 function readSpelled(walk: Walk, i: number): Step {
   const { text, tokens } = walk;
-  const lower = lowerAt(tokens, i);
+  const multiple = readMultiple(walk, i);
+  if (multiple) return multiple;
   const article = lowerAt(tokens, i - 1);
-  if (lower === 'twice' || lower === 'thrice' || (lower.endsWith('fold') && lower.length > 4)) return readMultiple(walk, i);
-  const amount = (article === 'a' || article === 'an') ? readAmount(text, tokens, i - 1) ?? readAmount(text, tokens, i) : readAmount(text, tokens, i);
+  const amount = (article === 'a' || article === 'an' ? readAmount(text, tokens, i - 1) : null) ?? readAmount(text, tokens, i);
   if (!amount) return nothing(i + 1);
   if (walk.date) return amount.kind === 'duration' ? finish(walk, amount) : nothing(amount.end);
-  if (amount.kind === 'fraction' && !isFraction(tokens, amount)) return nothing(amount.end);
-  // "ground zero", "net zero"
-  if (lower === 'zero' && (article === 'ground' || article === 'net' || article === 'year' || article === 'patient')) return nothing(i + 1);
-  if (lower === 'one' && amount.value === 1 && amount.unit === null) return readOne(walk, amount);
-  return finish(walk, amount);
-}
-
-/** "half" after an ordinal or an article names a part of a game or a year ("the second half"); "quarter" needs its article and "of". */
-function isFraction(tokens: readonly Token[], amount: Amount): boolean {
-  const last = lowerAt(tokens, amount.end - 1);
-  const before = tokens[amount.first - 1];
-  const length = amount.end - amount.first;
-  if (last === 'quarter' || last === 'quarters') return length > 1 && (lowerAt(tokens, amount.first) !== 'a' || lowerAt(tokens, amount.end) === 'of');
-  if (last === 'halves') return length > 1;
-  if (last !== 'half') return true;
-  if (before && (before.word.tags & Ordinal || before.word.lower === 'other' || before.word.lower === 'latter' || before.word.lower === 'better' || before.word.lower === 'back' || before.word.lower === 'the' || isDash(before.word.lower))) return false;
-  const after = lowerAt(tokens, amount.end);
-  return !(isDash(after) && isGlued(tokens, amount.end) && isGlued(tokens, amount.end + 1)) && after !== 'time' && after !== 'way' && after !== 'brother' && after !== 'sister';
-}
-
-/** "one in five" and "one official" state a number; "one of the best", "the one", "one should" do not. */
-function readOne(walk: Walk, amount: Amount): Step {
-  const { text, tokens } = walk;
-  const joined = join(text, tokens, amount);
-  if (joined) return finish(walk, amount);
-  if (beforeOne.has(lowerAt(tokens, amount.first - 1)) && lowerAt(tokens, amount.first - 1) !== 'only') return nothing(amount.end);
-  const next = tokens[amount.end];
-  if (!next || next.kind !== 'word') {
-    const isHyphen = next?.word.lower === '-' && isGlued(tokens, amount.end) && isGlued(tokens, amount.end + 1);
-    if (!isHyphen) return next?.kind === 'number' ? finish(walk, amount) : nothing(amount.end);
+  if (isIdiom(tokens, i) || (amount.kind === 'fraction' && !isPart(tokens, amount))) return nothing(amount.end);
+  const ordinal = readSpelledOrdinal(walk, i, amount);
+  if (ordinal) return ordinal;
+  const vague = readVagueNumber(tokens, amount);
+  if (vague >= 0) {
+    const noun = amount.unit === null ? countedNoun(text, tokens, amount.end, false) : -1;
+    return { figure: figureOf(walk, { ...amount, first: vague, value: null, kind: 'vague', vague: true, noun }), next: amount.end };
   }
-  const isClosed = next && next.word.tags & (Tag.Preposition | Tag.Auxiliary | Tag.Pronoun | Tag.Conjunction | Tag.Determiner | Tag.Negation);
-  if (isClosed && next.word.lower !== 'other' && next.word.lower !== 'more' && next.word.lower !== 'such' && next.word.lower !== 'or') return nothing(amount.end);
-  const noun = countedNoun(text, tokens, amount.end, true);
-  if (noun < 0 && lowerAt(tokens, amount.end) !== 'or') return nothing(amount.end);
+  if (lowerAt(tokens, i) === 'one' && amount.value === 1 && amount.unit === null) {
+    const rank = readRank(walk, amount);
+    if (rank) return rank;
+    if (!isCountedOne(text, tokens, amount)) return nothing(amount.end);
+  }
   return finish(walk, amount);
 }
 
-/** "twofold", "twice as many": how many times. "twice" alone says how often. */
-function readMultiple(walk: Walk, i: number): Step {
+/** "twenty-fifth", "one hundred and first": a cardinal that ends in an ordinal. */
+function readSpelledOrdinal(walk: Walk, i: number, amount: Amount): Step | null {
   const { tokens } = walk;
-  const lower = lowerAt(tokens, i);
-  const after = lowerAt(tokens, i + 1);
-  const times = lower === 'twice' ? 2 : lower === 'thrice' ? 3 : null;
-  if (times !== null && after !== 'as' && after !== 'the' && after !== 'that') return nothing(i + 1);
-  const word = lower.slice(0, -4);
-  const amount = times ?? foldValues.get(word);
-  if (amount === undefined) return nothing(i + 1);
-  return finish(walk, { first: i, end: i + 1, value: amount, unit: null, kind: 'multiple', scale: 1, digits: false, sign: null, number: i, lead: -1 });
+  // What was read as seconds may be the ordinal: "the forty-second president", but not "forty seconds".
+  const isSecond = amount.unit === 'second' && lowerAt(tokens, amount.end - 1) === 'second';
+  let at = isSecond ? amount.end - 1 : amount.end;
+  if (!isSecond && isDash(lowerAt(tokens, at)) && isGlued(tokens, at)) at++;
+  const last = ordinalValues.get(lowerAt(tokens, at));
+  if (last === undefined || last > 9 || typeof amount.value !== 'number' || amount.kind === 'fraction') return null;
+  if (!(amount.value >= 20 && amount.value % 10 === 0)) return null;
+  return readOrdinal(walk, i, at + 1, amount.value + last);
 }
 
-const foldValues = new Map([['two', 2], ['three', 3], ['four', 4], ['five', 5], ['six', 6], ['seven', 7], ['eight', 8], ['nine', 9], ['ten', 10], ['hundred', 100], ['thousand', 1000]]);
+const rankLeads = new Set(['the', 'to', 'at', 'as', 'world', "'s", 'a', 'from', 'ranked', 'is', 'was', 'became', 'remains', 'his', 'her', 'its', 'their', 'current', 'former', 'new', 'reigning', 'hit', 'reached']);
 
-/** "first meeting", "22nd", but not "First, …", "at first", "First Lady", "the 20th century". */
-function readOrdinal(walk: Walk, first: number, end: number, value: number | undefined): Step {
+/** "the world No. 1", "at number 3": a rank is an ordinal; "Holland Lodge No. 8" and "No. 10 Downing Street" are names. */
+function readRank(walk: Walk, amount: Amount): Step | null {
   const { text, tokens } = walk;
-  if (value === undefined || !Number.isInteger(value)) return nothing(end);
-  const before = lowerAt(tokens, first - 1);
-  const after = tokens[end];
-  const lower = lowerAt(tokens, first);
-  const isCapital = (token: Token) => text.charCodeAt(token.start) >= 65 && text.charCodeAt(token.start) <= 90;
-  // An adverb that orders what is said: "First, …", "at first", "first of all", "second only to".
-  if (value <= 10 && (before === 'at' || after?.word.lower === ',' || after?.word.lower === ':') && (before === 'at' || beginsSentence(tokens, first))) return nothing(end);
-  if (lowerAt(tokens, end) === 'of' && lowerAt(tokens, end + 1) === 'all') return nothing(end + 2);
-  if (after && (after.word.lower === 'century' || after.word.lower === 'centuries')) return nothing(end + 1);
-  if (isDash(lowerAt(tokens, end)) && isGlued(tokens, end)) {
-    // "first-class", "third-party" are words of their own; "20th-century" is a date.
-    return nothing(end + 1);
-  }
-  // "First Lady", "Fifth Avenue", "Second World War": names.
-  if (isCapital(tokens[first]!) && after?.kind === 'word' && isCapital(after)) return nothing(end);
-  if (lower === 'second' && (before === 'a' || before === 'per' || before === 'every') && after?.kind !== 'word') return nothing(end);
-  const noun = countedNoun(text, tokens, end, true);
-  return { figure: figureOf(walk, { first, end, value, unit: null, kind: 'ordinal', noun, lead: -1, sign: null, number: first }, { kind: 'ordinal' }), next: end };
+  const dotted = lowerAt(tokens, amount.first - 1) === '.';
+  const at = amount.first - (dotted ? 2 : 1);
+  const label = lowerAt(tokens, at);
+  if (!(label === 'number' || (label === 'no' && dotted)) || !rankLeads.has(lowerAt(tokens, at - 1))) return null;
+  const after = tokens[amount.end];
+  if (typeof amount.value !== 'number' || !Number.isInteger(amount.value) || amount.value < 1 || amount.value > 200) return null;
+  if (after?.kind === 'word' && isCapital(text, after.start)) return null;
+  const noun = countedNoun(text, tokens, amount.end, true);
+  return { figure: figureOf(walk, { ...amount, first: at, kind: 'ordinal', noun }), next: amount.end };
 }
-
-/** Ages: "aged 61", "age of six", "at the age of 22". */
-const ageLeads = new Set(['aged', 'age', 'ages']);
 
 /** From an amount to a figure: what is joined to it, what it counts, whether it is none after all. */
 function finish(walk: Walk, single: Amount): Step {
   const { text, tokens } = walk;
-  const joined = join(text, tokens, single);
-  const amount = joined ?? single;
-  const isPlain = amount.kind === 'number' || amount.kind === 'score';
-  let kind: FigureKind = amount.kind;
-  let unit = amount.unit;
-  let noun = -1;
-  if (isPlain || kind === 'ratio' || kind === 'fraction') {
-    const isBare = amount.digits && !joined && amount.end === amount.number + 1;
-    const bound = readBoundBefore(tokens, amount.lead >= 0 ? amount.lead : amount.first);
-    if (kind === 'number' && isAge(walk, amount)) {
-      kind = 'age';
-      unit = 'year';
-    } else {
-      noun = countedNoun(text, tokens, afterBound(tokens, amount.end), amount.value === 1);
-      if (kind === 'score' && noun >= 0 && isPlural(tokens[noun]!) && amount.number + 1 < amount.end) noun = -1;
-      const counted = noun >= 0 && isPlural(tokens[noun]!);
-      if (amount.digits && (isBare || joined) && isYearAt(walk, amount, bound !== null)) return nothing(amount.end);
-      if (isBare && isNameOrLabel(text, tokens, amount.number, counted)) return nothing(amount.end);
-      if (isBare && lowerAt(tokens, amount.number - 1) === '(' && lowerAt(tokens, amount.end) === ')') return nothing(amount.end);
-      if (kind === 'number' && isTimes(tokens, amount.end)) {
-        const figure = figureOf(walk, { ...amount, end: amount.end + 1, noun: -1, unit: null }, { kind: 'multiple' });
-        return { figure, next: amount.end + 1 };
-      }
-      if (kind === 'number' && noun >= 0) kind = 'count';
-    }
+  const amount = join(text, tokens, single) ?? single;
+  if (amount.kind === 'duration' && isAgePhrase(tokens, amount)) return made(walk, amount, 'age', -1);
+  if (amount.kind !== 'number' && amount.kind !== 'score' && amount.kind !== 'ratio' && amount.kind !== 'fraction') return made(walk, amount, amount.kind, -1);
+  if (amount.kind === 'number' && isAge(walk, amount)) return made(walk, { ...amount, unit: 'year' }, 'age', -1);
+  const rank = amount === single ? readRank(walk, amount) : null;
+  if (rank) return rank;
+  if (isTimes(tokens, amount)) return made(walk, { ...amount, end: amount.end + 1 }, 'multiple', -1);
+  const noun = nounOf(walk, amount);
+  const counted = noun >= 0 && isPlural(tokens[noun]!);
+  if (amount.digits && isNoQuantity(walk, single, amount, counted)) return nothing(amount.end, true);
+  const kind: FigureKind = amount.kind === 'number' && noun >= 0 ? 'count' : amount.kind;
+  return made(walk, amount, kind, noun);
+}
+
+function made(walk: Walk, amount: Amount, kind: FigureKind, noun: number): Step {
+  return { figure: figureOf(walk, { ...amount, kind, noun, vague: kind === 'count' && amount.value === 1 }), next: amount.end };
+}
+
+/** What a plain number, ratio or fraction counts; of ratios, scores and fractions only plurals and what stands after "of" are trusted. */
+function nounOf({ text, tokens }: Walk, amount: Amount): number {
+  const at = readBoundAfter(tokens, amount.end)?.end ?? amount.end;
+  const noun = countedNoun(text, tokens, at, amount.value === 1);
+  if (noun < 0 || isPlural(tokens[noun]!)) return amount.kind === 'score' ? -1 : noun;
+  if (amount.kind === 'fraction') return lowerAt(tokens, at) === 'of' ? countedNoun(text, tokens, at, true) : -1;
+  return amount.kind === 'number' ? noun : -1;
+}
+
+/** True where the digits are a year, a label ("pages 3-5", "and 8" after such), a name, or stand alone in brackets ("Holt (4)"). */
+function isNoQuantity(walk: Walk, single: Amount, amount: Amount, counted: boolean): boolean {
+  const { text, tokens } = walk;
+  const isJoined = amount !== single;
+  if (isJoined && isYear(tokens, amount.number, false)) return true;
+  if (!counted && continuesLabel(walk, amount)) return true;
+  if (isJoined) return isLabel(text, tokens, amount.number, counted);
+  if (amount.end !== amount.number + 1) return false;
+  if (isNameOrLabel(text, tokens, amount.number, counted)) return true;
+  return lowerAt(tokens, amount.number - 1) === '(' && lowerAt(tokens, amount.end) === ')';
+}
+
+/** "lines 12 and 23": from the label's last number to this one there are only commas, dashes, "and", "to", "or". */
+function continuesLabel({ tokens, labelled }: Walk, amount: Amount): boolean {
+  if (labelled < 0 || amount.first - labelled > 2 || amount.first <= labelled) return false;
+  for (let k = labelled; k < amount.first; k++) {
+    const lower = lowerAt(tokens, k);
+    if (lower !== ',' && lower !== 'and' && lower !== 'or' && lower !== 'to' && lower !== '&' && !isDash(lower)) return false;
   }
-  const figure = figureOf(walk, { ...amount, noun, unit }, { kind, vague: kind === 'count' && amount.value === 1 });
-  return { figure, next: amount.end };
+  return true;
 }
 
 /** "three times as many", "3 times larger": a multiple, unlike "married three times". */
-function isTimes(tokens: readonly Token[], i: number): boolean {
-  if (lowerAt(tokens, i) !== 'times') return false;
-  const after = lowerAt(tokens, i + 1);
-  return after === 'as' || after === 'more' || after === 'less' || after === 'fewer' || after === 'the' || after === 'that' || (after.endsWith('er') && after.length > 4 && after !== 'after' && after !== 'under');
+function isTimes(tokens: readonly Token[], amount: Amount): boolean {
+  if (amount.kind !== 'number' || lowerAt(tokens, amount.end) !== 'times') return false;
+  const after = lowerAt(tokens, amount.end + 1);
+  const isComparative = after.endsWith('er') && after.length > 4 && after !== 'after' && after !== 'under' && after !== 'over';
+  return after === 'as' || after === 'more' || after === 'less' || after === 'fewer' || after === 'the' || after === 'that' || isComparative;
 }
 
-function afterBound(tokens: readonly Token[], i: number): number {
-  return readBoundAfter(tokens, i)?.end ?? i;
+const ageWords = new Set(['aged', 'age', 'ages']);
+
+/** "the age of 5 years", "aged six months" */
+function isAgePhrase(tokens: readonly Token[], amount: Amount): boolean {
+  const before = lowerAt(tokens, amount.first - 1);
+  return ageWords.has(before) || (before === 'of' && ageWords.has(lowerAt(tokens, amount.first - 2)));
 }
 
-function isYearAt(walk: Walk, amount: Amount, hasBound: boolean): boolean {
-  if (typeof amount.value === 'number') return isYear(walk.tokens, amount.number, hasBound);
-  return amount.kind !== 'count' && isYear(walk.tokens, amount.number, false);
-}
-
-/** "aged 61", "at the age of six", "Mira Holm, 34, said", "now 31". */
-function isAge(walk: Walk, amount: Amount): boolean {
-  const { text, tokens } = walk;
+/** "aged 61", "at the age of six", "Mira Holm, 34, said", "Holm, now 31": a bare number that is an age in years. */
+function isAge({ text, tokens }: Walk, amount: Amount): boolean {
   const high = typeof amount.value === 'number' ? amount.value : amount.value[1];
   if (high > 125) return false;
-  const before = lowerAt(tokens, amount.first - 1);
-  if (ageLeads.has(before) || (before === 'of' && ageLeads.has(lowerAt(tokens, amount.first - 2)))) return true;
+  if (isAgePhrase(tokens, amount)) return true;
   if (!amount.digits || typeof amount.value !== 'number' || !Number.isInteger(amount.value) || amount.value < 1) return false;
-  if (before !== ',' && !(before === 'now' && lowerAt(tokens, amount.first - 2) === ',')) return false;
-  // A name before the comma, and a mark after the number.
-  const name = tokens[amount.first - (before === ',' ? 2 : 3)];
+  const isNow = lowerAt(tokens, amount.first - 1) === 'now';
+  const comma = amount.first - (isNow ? 2 : 1);
+  const name: Token | undefined = tokens[comma - 1];
+  if (lowerAt(tokens, comma) !== ',' || name?.kind !== 'word' || !isCapital(text, name.start)) return false;
   const after = tokens[amount.end];
-  const isName = name?.kind === 'word' && text.charCodeAt(name.start) >= 65 && text.charCodeAt(name.start) <= 90;
-  return isName && (after === undefined || after.word.lower === ',' || after.word.lower === '.' || after.word.lower === ';' || after.word.lower === ')' || after.word.lower === 'and');
-}
-
-/** What `figureOf` makes a figure of. */
-export interface Draft {
-  readonly first: number;
-  readonly end: number;
-  readonly value: number | readonly [number, number] | null;
-  readonly unit: string | null;
-  readonly kind: FigureKind;
-  readonly noun: number;
-  readonly lead: number;
-  readonly sign: 'up' | 'down' | null;
-  readonly number: number;
-}
-
-function figureOf(walk: Walk, draft: Draft, more: { kind: FigureKind; vague?: boolean }): Figure {
-  const { text, tokens } = walk;
-  const start = tokens[draft.first]!.start;
-  const end = tokens[draft.end - 1]!.end;
-  let phraseStart = draft.lead >= 0 ? draft.lead : draft.first;
-  let phraseEnd = draft.noun >= 0 ? Math.max(draft.noun + 1, draft.end) : draft.end;
-  const isOrdinal = more.kind === 'ordinal';
-  let bound: Bound = '=';
-  const before = isOrdinal ? null : readBoundBefore(tokens, phraseStart);
-  if (before) {
-    bound = before.bound;
-    phraseStart = before.first;
-  } else if (!isOrdinal) {
-    const after = readBoundAfter(tokens, draft.end) ?? readBoundAfter(tokens, phraseEnd);
-    if (after) {
-      bound = after.bound;
-      phraseEnd = Math.max(phraseEnd, after.end);
-    }
-  }
-  const isConversion = walk.previous !== null && isConverted(walk, draft.first, walk.previous);
-  if (isConversion && bound === '=') bound = walk.previous!.bound;
-  const moved = isOrdinal || more.kind === 'age' ? null : readChange(tokens, phraseStart, more.kind === 'count' || more.kind === 'duration');
-  const share = readShare(tokens, phraseStart);
-  if (share) phraseStart = share.first;
-  const span = (first: number, last: number): Span & { text: string } => ({ start: tokens[first]!.start, end: tokens[last]!.end, text: text.slice(tokens[first]!.start, tokens[last]!.end) });
-  return {
-    type: 'figure',
-    kind: more.kind,
-    start,
-    end,
-    text: text.slice(start, end),
-    value: draft.value,
-    unit: draft.unit,
-    noun: draft.noun >= 0 ? span(draft.noun, draft.noun) : null,
-    bound,
-    change: moved?.change ?? draft.sign ?? (isConversion ? walk.previous!.change : null),
-    share: share ? span(share.first, share.end - 1) : null,
-    phrase: { start: Math.min(start, tokens[phraseStart]!.start), end: Math.max(end, tokens[phraseEnd - 1]!.end) },
-    vague: more.vague ?? false,
-  };
-}
-
-/** "100 kilometres (62 miles)", "0.25 points, or 0.01%": the same amount said again, with the bound and change of the first. */
-function isConverted(walk: Walk, first: number, previous: Figure): boolean {
-  const { tokens } = walk;
-  const open = first - 1;
-  const isBracket = lowerAt(tokens, open) === '(';
-  const isOr = lowerAt(tokens, open) === 'or' && lowerAt(tokens, open - 1) === ',';
-  if (!isBracket && !isOr) return false;
-  const before = tokens[isBracket ? open - 1 : open - 2];
-  return before !== undefined && before.end >= previous.end && before.end <= Math.max(previous.end, previous.phrase.end);
+  return after === undefined || after.word.lower === 'and' || ',.;)'.includes(after.word.lower);
 }

@@ -103,7 +103,7 @@ export function readCurrencyAfter(text: string, tokens: readonly Token[], i: num
   // "won" and "marks" are words besides: after a magnitude alone ("900 million won").
   if (lower === 'won') return large ? { unit: 'KRW', end: i + 1 } : null;
   // "118.5p"
-  if (lower === 'p') return isGlued(tokens, i) ? { unit: 'penny', end: i + 1 } : null;
+  if (lower === 'p') return isGlued(tokens, i) && text[token.start] === 'p' ? { unit: 'penny', end: i + 1 } : null;
   if (lower === 'c') return null;
   const name = names.get(singular(lower)) ?? names.get(lower);
   if (name !== undefined) return { unit: name, end: i + 1 };

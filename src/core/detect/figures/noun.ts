@@ -60,11 +60,12 @@ export function countedNoun(text: string, tokens: readonly Token[], i: number, o
   let at = i;
   // "three-bedroom flat", "two-run homer": what is glued on by a hyphen is what is counted.
   if (lowerAt(tokens, at) === '-' && isGlued(tokens, at) && isGlued(tokens, at + 1) && tokens[at + 1]?.kind === 'word') {
-    return tokens[at + 1]!.word.tags & (STOP | PhraseEnd) ? -1 : at + 1;
+    return tokens[at + 1]!.word.tags & STOP ? -1 : at + 1;
   }
   if (lowerAt(tokens, at) === '+') at++;
   // "12 of the victims" counts victims; "hundreds of people" too.
-  if (lowerAt(tokens, at) === 'of') at = skipDeterminers(tokens, at + 1);
+  const partitive = lowerAt(tokens, at) === 'of';
+  if (partitive) at = skipDeterminers(tokens, at + 1);
   const limit = Math.min(tokens.length, at + REACH);
   for (let k = at; k < limit; k++) {
     const token = tokens[k]!;
@@ -82,15 +83,26 @@ export function countedNoun(text: string, tokens: readonly Token[], i: number, o
       break;
     }
     if (token.kind === 'number') {
+      // "eight million 250ml bottles": a size before the noun.
+      if (k === at && isGlued(tokens, k + 1) && tokens[k + 1]?.kind === 'word') {
+        k++;
+        continue;
+      }
       // "63,000 Model 3 sedans": a number in a name.
       if (k > at && isCapital(text, tokens[k - 1]!)) continue;
       break;
     }
-    // A possessor is what is counted: "two countries' leaders", "one woman's face".
-    if (lower === "'s" || lower === '’s') break;
+    // A possessor is what is counted ("one woman's face"), but after "of" it belongs to what is ("three of the country's ministers").
+    if (lower === "'s") {
+      if (!partitive) break;
+      singular = -1;
+      continue;
+    }
+    // "2.1 last year"
+    if ((lower === 'last' || lower === 'next' || lower === 'this') && isTimeUnit(lowerAt(tokens, k + 1))) break;
     if (isPlural(token) && !(tags & Numeral && !(tags & Plural))) return one ? singularBefore(singular, k) : lastPlural(text, tokens, k);
     // "four working groups": right after the number an -ing form is a modifier, whatever it is elsewhere.
-    if (tags & PhraseEnd && !(k === at && lower.endsWith('ing'))) break;
+    if (tags & PhraseEnd && !(k === at && (one || lower.endsWith('ing')))) break;
     if (tags & STOP) {
       // "digital and physical sales": "and" between modifiers, before any plural.
       const joins = lower === 'and' && k > at && !one && hasPluralAhead(tokens, k + 1);
@@ -108,7 +120,13 @@ export function countedNoun(text: string, tokens: readonly Token[], i: number, o
     if (one && singular >= 0 && isCapital(text, token) && !isCapital(text, tokens[singular]!)) break;
     singular = one || singular < 0 ? k : singular;
   }
+  // "Two measure the lengths": a verb, since an article follows.
+  if (!one && singular >= 0 && (tokens[singular + 1]?.word.tags ?? 0) & Tag.Determiner) return -1;
   return singular;
+}
+
+function isTimeUnit(lower: string): boolean {
+  return lower === 'year' || lower === 'month' || lower === 'week' || lower === 'season' || lower === 'night' || lower === 'quarter' || lower === 'time';
 }
 
 /** After 1 a plural ends what may be its noun: "one runs" has none, "one bus leaves" has "bus". */

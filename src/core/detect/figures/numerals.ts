@@ -119,7 +119,8 @@ export function readNumeral(tokens: readonly Token[], i: number): Numeral | null
 function readDigits(tokens: readonly Token[], i: number, digits: string): Numeral | null {
   let value = digitsValue(digits);
   if (value === null) return null;
-  let end = i + 1;
+  let end = endOfSpacedGroups(tokens, i);
+  if (end > i + 1) value = spacedValue(tokens, i, end);
   let fraction = false;
   const part = readFraction(tokens, end);
   // "2 1/2" and "2½": a whole number with its fraction after it.
@@ -130,11 +131,34 @@ function readDigits(tokens: readonly Token[], i: number, digits: string): Numera
     const alone = readFraction(tokens, i);
     if (alone) ({ value, end, fraction } = { ...alone, fraction: true });
   }
+  // "5 and a half minutes"
+  if (lowerAt(tokens, end) === 'and' && isArticle(lowerAt(tokens, end + 1)) && lowerAt(tokens, end + 2) === 'half') {
+    value += 0.5;
+    end += 3;
+  }
   const power = readPower(tokens, end);
-  if (power) return { first: i, end: power.end, value: value * power.scale, scale: 1, digits: true, fraction: false };
+  if (power) return { first: i, end: power.end, value: round(value * power.scale), scale: 1, digits: true, fraction: false };
   const magnitude = readMagnitude(tokens, end);
   if (!magnitude) return { first: i, end, value, scale: 1, digits: true, fraction };
   return { first: i, end: magnitude.end, value: round(value * magnitude.scale), scale: magnitude.scale, digits: true, fraction: false };
+}
+
+/**
+ * The end of "10 000" or "1 414 021 100", thousands parted by plain spaces: one to three digits, then groups of exactly three. Numbers that are
+ * merely neighbours look otherwise: "in 2010 300 people".
+ */
+function endOfSpacedGroups(tokens: readonly Token[], i: number): number {
+  const first = tokens[i]!.word.lower;
+  let end = i + 1;
+  if (first.length > 3 || first.charCodeAt(0) === 48) return end;
+  while (tokens[end]?.kind === 'number' && tokens[end]!.word.lower.length === 3 && tokens[end]!.start === tokens[end - 1]!.end + 1) end++;
+  return end;
+}
+
+function spacedValue(tokens: readonly Token[], i: number, end: number): number {
+  let value = 0;
+  for (let k = i; k < end; k++) value = value * 1000 + Number(lowerAt(tokens, k));
+  return value;
 }
 
 /** 1.1 × 1e6 is 1100000.0000000002 in binary: figures are decimal, so what lies beyond twelve digits goes. */
@@ -156,15 +180,17 @@ function readFraction(tokens: readonly Token[], i: number): { value: number; end
   return isSaid && Number.isInteger(above) && above > 0 && above < below ? { value: above / below, end: i + 3 } : null;
 }
 
-/** "×10−30", "x 10^6": scientific notation. */
+/** "×10−30", "x 10^6", "1.3e6": scientific notation. */
 function readPower(tokens: readonly Token[], i: number): { scale: number; end: number } | null {
   const times = lowerAt(tokens, i);
-  if (times !== '×' && times !== 'x' && times !== '*') return null;
-  if (lowerAt(tokens, i + 1) !== '10') return null;
-  let at = i + 2;
-  if (lowerAt(tokens, at) === '^') at++;
+  let at = i + 1;
+  if (times === '×' || times === 'x' || times === '*') {
+    if (lowerAt(tokens, at) !== '10') return null;
+    at++;
+    if (lowerAt(tokens, at) === '^') at++;
+  } else if (times !== 'e' || !isGlued(tokens, i)) return null;
   const negative = isDash(lowerAt(tokens, at)) && isGlued(tokens, at);
-  if (negative) at++;
+  if (negative || (lowerAt(tokens, at) === '+' && isGlued(tokens, at))) at++;
   const power = Number(lowerAt(tokens, at));
   if (tokens[at]?.kind !== 'number' || !isGlued(tokens, at) || !(power < 100)) return null;
   return { scale: Number(`1e${negative ? '-' : ''}${power}`), end: at + 1 };

@@ -24,7 +24,7 @@ const measures: Readonly<Record<string, string>> = {
   mile: 'mi mile miles', yard: 'yd yds yard yards', foot: 'ft foot feet', inch: 'inch inches', furlong: 'furlong furlongs', fathom: 'fathom fathoms', 'light-year': 'lightyear lightyears parsec',
   hectare: 'ha hectare hectares', acre: 'acre acres',
   'square kilometre': 'sqkm km²', 'square metre': 'sqm m²', 'square foot': 'sqft ft²', 'cubic metre': 'm³', 'cubic centimetre': 'cc cm³',
-  litre: 'l litre litres liter liters', millilitre: 'ml millilitre millilitres milliliter milliliters', centilitre: 'cl', decilitre: 'dl', gallon: 'gal gallon gallons',
+  litre: 'l litre litres liter liters', millilitre: 'ml millilitre millilitres milliliter milliliters', centilitre: 'cl', decilitre: 'dl', hectolitre: 'hl hectolitre hectolitres hectoliter hectoliters', gallon: 'gal gals gallon gallons',
   pint: 'pint pints', quart: 'quart quarts', barrel: 'bbl barrel barrels', bushel: 'bushel bushels', cup: 'cup cups', tablespoon: 'tbsp tablespoon tablespoons', teaspoon: 'tsp teaspoon teaspoons',
   gram: 'g gram grams gramme grammes', kilogram: 'kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes', milligram: 'mg milligram milligrams', microgram: 'μg µg mcg microgram micrograms',
   tonne: 't tonne tonnes', ton: 'ton tons', ounce: 'oz ounce ounces', 'pound-mass': 'lb lbs pound pounds', stone: 'stone', carat: 'carat carats karat karats',
@@ -62,7 +62,7 @@ const phrases: readonly (readonly [forms: string, name: string, kind: FigureKind
   ['degree c', 'degree celsius', 'measure'], ['degrees c', 'degree celsius', 'measure'], ['° c', 'degree celsius', 'measure'], ['º c', 'degree celsius', 'measure'], ['degree fahrenheit', 'degree fahrenheit', 'measure'],
   ['degrees fahrenheit', 'degree fahrenheit', 'measure'], ['degree f', 'degree fahrenheit', 'measure'], ['degrees f', 'degree fahrenheit', 'measure'], ['° f', 'degree fahrenheit', 'measure'], ['º f', 'degree fahrenheit', 'measure'],
   ['year of age', 'year', 'age'], ['years of age', 'year', 'age'], ['month of age', 'month', 'age'], ['months of age', 'month', 'age'], ['week of age', 'week', 'age'], ['weeks of age', 'week', 'age'],
-  ['working day', 'day', 'duration'], ['business day', 'day', 'duration'], ['calendar day', 'day', 'duration'], ['calendar year', 'year', 'duration'], ['part per million', 'part per million', 'measure'],
+  ['business day', 'day', 'duration'], ['calendar day', 'day', 'duration'], ['calendar year', 'year', 'duration'], ['part per million', 'part per million', 'measure'],
   ['parts per million', 'part per million', 'measure'], ['parts per billion', 'part per billion', 'measure'],
 ];
 
@@ -101,7 +101,7 @@ const rateNouns = new Set(`share person head capita piece game unit match studen
  * `spelled`: the number is in words, after which symbols are not written ("two m" is no length).
  */
 export function readUnit(text: string, tokens: readonly Token[], i: number, spelled: boolean): UnitReading | null {
-  const base = readSimple(text, tokens, i, spelled);
+  const base = readSimple(text, tokens, i, spelled) ?? readQualified(text, tokens, i);
   if (!base) return null;
   if (base.kind === 'percentage' || base.kind === 'percentage-points' || base.kind === 'age') return base;
   if (base.kind === 'duration') {
@@ -112,6 +112,15 @@ export function readUnit(text: string, tokens: readonly Token[], i: number, spel
   }
   const rate = readRate(text, tokens, base.end);
   return rate && rate.unit !== base.unit ? { unit: `${base.unit} per ${rate.unit}`, kind: 'measure', end: rate.end } : base;
+}
+
+/** What may stand between a number and its unit: "two more years", "three consecutive days". */
+const qualifiers = new Set('more extra additional further full whole straight consecutive successive long short solid previous other less fewer working trading calendar different paid unpaid separate entire'.split(' '));
+
+function readQualified(text: string, tokens: readonly Token[], i: number): UnitReading | null {
+  if (!qualifiers.has(lowerAt(tokens, i))) return null;
+  const unit = readSimple(text, tokens, i + 1, true);
+  return unit && (unit.kind === 'duration' || unit.kind === 'measure') && isLetters(lowerAt(tokens, i + 1)) ? unit : null;
 }
 
 function readSimple(text: string, tokens: readonly Token[], i: number, spelled: boolean): UnitReading | null {
@@ -127,7 +136,7 @@ function readSimple(text: string, tokens: readonly Token[], i: number, spelled: 
     return length ? { unit: `${power} ${length.name}`, kind: 'measure', end: dot + 1 } : null;
   }
   const unit = byForm.get(lower);
-  if (!unit) return null;
+  if (!unit || (nameLike.has(lower) && isCapitalAt(text, token.start))) return null;
   if (isLetters(lower) && lower.length <= 2 && !isSymbol(text, tokens, i, spelled)) return null;
   // "km²", "km2", "km^2"
   const mark = lowerAt(tokens, i + 1) === '^' ? i + 2 : i + 1;
@@ -137,14 +146,32 @@ function readSimple(text: string, tokens: readonly Token[], i: number, spelled: 
   return { unit: unit.name, kind: unit.kind, end: i + 1 };
 }
 
+/** Units that are names as well: "2016 Stone spoke", "12 Bar Kokhba", "3 Day". */
+const nameLike = new Set(['stone', 'bar', 'tesla', 'newton', 'mole', 'cup', 'day', 'knot', 'foot', 'yard', 'night']);
+
+function isCapitalAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 65 && code <= 90;
+}
+
 function isLetters(lower: string): boolean {
   const code = lower.charCodeAt(0);
   return code >= 97 && code <= 122;
 }
 
+/**
+ * True when the "s" at `i` makes a decade of the digits it is glued to ("1990s", "the 60s") rather than seconds: digits of a year, or full tens.
+ */
+export function isDecade(tokens: readonly Token[], i: number): boolean {
+  const lower = lowerAt(tokens, i);
+  if ((lower !== 's' && lower !== "'s") || !isGlued(tokens, i)) return false;
+  const digits = lowerAt(tokens, i - 1);
+  return (digits.length === 4 || digits.length === 2) && tokens[i - 1]?.kind === 'number' && (digits.length === 4 || digits.endsWith('0'));
+}
+
 /** Whether the one or two letters at `i` are written as the symbol of a unit. */
 function isSymbol(text: string, tokens: readonly Token[], i: number, spelled: boolean): boolean {
-  if (spelled) return false;
+  if (spelled || isDecade(tokens, i)) return false;
   const token = tokens[i]!;
   const lower = token.word.lower;
   const surface = text.slice(token.start, token.end);

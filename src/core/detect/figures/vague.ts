@@ -1,25 +1,16 @@
 // Quantities without a number: "dozens of", "hundreds of thousands", "most voters", "the majority of", "a few hundred", "a handful of".
 
-import { Tag } from '../lexicon/word';
 import { FigureTag } from '../lexicon/figures';
-import type { FigureKind } from '../model';
+import { Tag } from '../lexicon/word';
 import type { Token } from '../tokens';
+import type { Amount } from './amount';
+import type { Draft } from './draft';
 import { countedNoun, isPlural } from './noun';
 import { lowerAt } from './numerals';
 import { readCurrencyAfter } from './money';
 import { readUnit } from './units';
 
-interface VagueReading {
-  readonly first: number;
-  readonly end: number;
-  readonly value: null;
-  readonly unit: string | null;
-  readonly kind: FigureKind;
-  readonly noun: number;
-  readonly lead: number;
-  readonly sign: null;
-  readonly number: number;
-}
+const vague = { value: null, unit: null, kind: 'vague', noun: -1, lead: -1, sign: null, vague: true } as const;
 
 const adjectives = new Set(['vast', 'overwhelming', 'great', 'large', 'small', 'big', 'huge', 'slim', 'silent', 'absolute', 'clear', 'tiny']);
 
@@ -27,7 +18,7 @@ const adjectives = new Set(['vast', 'overwhelming', 'great', 'large', 'small', '
  * The vague quantity whose head stands at token `i`; null where the word is something else ("the most popular", "scores 12 goals", "the majority leader",
  * "majority of the 240,000", which is that figure's share).
  */
-export function readVague(text: string, tokens: readonly Token[], i: number): VagueReading | null {
+export function readVague(text: string, tokens: readonly Token[], i: number): Draft | null {
   const lower = lowerAt(tokens, i);
   if (lower === 'most') return readMost(text, tokens, i);
   if (lower === 'majority' || lower === 'minority') return readMajority(text, tokens, i);
@@ -45,15 +36,15 @@ export function readVague(text: string, tokens: readonly Token[], i: number): Va
   if (lower === 'tens' && end === i + 1) return null;
   const of = lowerAt(tokens, end) === 'of' ? end + 1 : end;
   const money = readCurrencyAfter(text, tokens, of, true);
-  if (money) return { first, end: money.end, value: null, unit: money.unit, kind: 'vague', noun: -1, lead: -1, sign: null, number: i };
+  if (money) return { first, end: money.end, ...vague, unit: money.unit };
   const unit = readUnit(text, tokens, of, true);
-  if (unit && lowerAt(tokens, of).endsWith('s')) return { first, end: unit.end, value: null, unit: unit.unit, kind: 'vague', noun: -1, lead: -1, sign: null, number: i };
+  if (unit && lowerAt(tokens, of).endsWith('s')) return { first, end: unit.end, ...vague, unit: unit.unit };
   const noun = countedNoun(text, tokens, end, false);
-  return { first, end, value: null, unit: null, kind: 'vague', noun: noun >= 0 && isPlural(tokens[noun]!) ? noun : -1, lead: -1, sign: null, number: i };
+  return { first, end, ...vague, noun: noun >= 0 && isPlural(tokens[noun]!) ? noun : -1 };
 }
 
 /** "most of the voters", "most voters"; a superlative ("the most popular", "most likely") is none. */
-function readMost(text: string, tokens: readonly Token[], i: number): VagueReading | null {
+function readMost(text: string, tokens: readonly Token[], i: number): Draft | null {
   const before = lowerAt(tokens, i - 1);
   if (before === 'the' || before === 'at' || before === "'s" || before === 'its' || before === 'their' || before === 'his' || before === 'her' || before === 'our' || before === 'a') return null;
   const next = tokens[i + 1];
@@ -62,17 +53,17 @@ function readMost(text: string, tokens: readonly Token[], i: number): VagueReadi
   if (!ofThe && !isPlural(next)) return null;
   if (ofThe && isNumber(tokens[i + 3])) return null;
   const noun = countedNoun(text, tokens, i + 1, false);
-  return { first: i, end: i + 1, value: null, unit: null, kind: 'vague', noun, lead: -1, sign: null, number: i };
+  return { first: i, end: i + 1, ...vague, noun };
 }
 
-function readMajority(text: string, tokens: readonly Token[], i: number): VagueReading | null {
+function readMajority(text: string, tokens: readonly Token[], i: number): Draft | null {
   if (lowerAt(tokens, i + 1) !== 'of') return null;
   const at = isDeterminerOrPronoun(tokens[i + 2]) ? i + 3 : i + 2;
   if (isNumber(tokens[at])) return null;
   let first = i;
   while (adjectives.has(lowerAt(tokens, first - 1))) first--;
   const noun = countedNoun(text, tokens, i + 1, false);
-  return { first, end: i + 1, value: null, unit: null, kind: 'vague', noun, lead: -1, sign: null, number: i };
+  return { first, end: i + 1, ...vague, noun };
 }
 
 function isDeterminerOrPronoun(token: Token | undefined): boolean {
@@ -81,4 +72,15 @@ function isDeterminerOrPronoun(token: Token | undefined): boolean {
 
 function isNumber(token: Token | undefined): boolean {
   return token !== undefined && (token.kind === 'number' || (token.word.tags & FigureTag.Numeral) !== 0);
+}
+
+const few = new Set(['few', 'several', 'many', 'couple']);
+
+/** "several hundred", "a few dozen", "a couple of thousand": the token at which such a phrase begins; -1 where the amount is exact. */
+export function readVagueNumber(tokens: readonly Token[], amount: Amount): number {
+  const lower = lowerAt(tokens, amount.number);
+  if (amount.digits || amount.scale === 1 || lower === 'half' || amount.value !== amount.scale) return -1;
+  const at = lowerAt(tokens, amount.first - 1) === 'of' ? amount.first - 2 : amount.first - 1;
+  if (!few.has(lowerAt(tokens, at))) return -1;
+  return lowerAt(tokens, at - 1) === 'a' ? at - 1 : at;
 }

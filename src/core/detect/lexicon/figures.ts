@@ -47,12 +47,12 @@ export const figures: WordList = [
     plummets plummeting tumbled tumble tumbles tumbling sank sink sinks sinking lost lose loses losing shed sheds shedding
     shrank shrink shrinks shrinking shrunk cut cuts cutting reduced reduce reduces reducing down lower lowered dipped dip dips dipping eased
     ease eases retreated contracted contract contracts crashed`],
-  [Adjective, `new old young big small large great good bad best worst long short high low top major minor main key other others more less
+  [Adjective, `new old young big small large great good bad best worst long short high low top major minor main key other more less
     fewer further extra such same different similar own only single few last next past previous recent current former present early
     late senior junior local national foreign domestic international private public political social legal illegal real free full
     empty open closed hard soft heavy light strong weak poor rich black white red blue green yellow brown male female adult dead
-    live human common rare special general total average annual monthly weekly daily straight consecutive successive
-    additional separate combined mere whopping staggering main entire whole upper lower inner outer
+    live human common rare special general total annual monthly weekly daily straight consecutive successive
+    additional separate combined mere whopping staggering main entire whole upper lower inner outer well ill very so too highly ever
     east west north south eastern western northern southern central
     american british english french german russian chinese japanese indian european african asian syrian iraqi iranian israeli
     palestinian turkish ukrainian spanish italian greek dutch irish scottish welsh mexican canadian australian afghan arab
@@ -63,16 +63,16 @@ export const figures: WordList = [
     tomorrow already also again once too only still even just not never ever always often together apart away back
     worldwide nationwide alone each apiece respectively overall altogether per
     died die dies killed injured wounded arrested came come comes went go goes got get gets gave give gives made make makes
-    took take takes live lives lived work works worked remain remains remained voted vote want wants wanted need needs
-    needed use uses used show shows showed found find finds stood stand stands left leave leaves began begin begins
+    took take takes live lived work worked remain remains remained voted vote want wanted need 
+    needed use used show showed found find stood stand left leave began begin begins
     became become becomes appear appears appeared seem seems seemed follow follows followed include includes included
-    happen happened occur occurred fled flee joined join met meet paid pay pays put puts ran run runs
-    saw see sees sit sat stay stayed suffer suffered think thinks thought turn turned won win wins lost spent agreed
+    happen happened occur occurred fled flee joined join met meet paid pay put ran run 
+    saw see sees sit sat stay stayed suffer suffered think thinks thought turn turned won win lost spent agreed
     demanded rescued attended reached looking going coming being having making taking using living working including
     according depending ranging following perhaps maybe probably instead anyway plus minus via amid about out up down off
     vs versus is are was were`],
   [Plural, `people men women children feet teeth mice geese oxen police cattle crew staff personnel clergy troops media data criteria phenomena
     alumni fungi bacteria cacti stimuli aircraft spacecraft hovercraft sheep deer fish salmon trout series species offspring
-    dead folk folks youth livestock poultry buffalo bison gallery-goers passers-by lives wives knives wolves leaves halves
+    dead others folk folks youth livestock poultry buffalo bison gallery-goers passers-by lives wives knives wolves leaves halves
     yen yuan baht`],
 ];

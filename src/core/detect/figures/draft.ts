@@ -1,0 +1,114 @@
+// From what was read at a place to the figure that it states: bound, change, share and phrase are read from what stands around it.
+
+import type { Span } from '../../span';
+import type { Bound, DateMention, Figure, FigureKind } from '../model';
+import type { Token } from '../tokens';
+import { readBoundAfter, readBoundBefore, readChange, readShare } from './bound';
+import { lowerAt } from './numerals';
+
+/** What the rules look at. */
+export interface Walk {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** The figure found last. */
+  readonly previous: Figure | null;
+  /** The date in which the token at hand lies. */
+  readonly date: DateMention | null;
+  /** The token after the last number that was a label ("pages 3"), for the numbers that go on from it ("and 8"); -1 when there is none. */
+  readonly labelled: number;
+}
+
+/** What was read at a place: a figure or nothing, and the token at which to go on. */
+export interface Step {
+  readonly figure: Figure | null;
+  readonly next: number;
+  /** The number was a label. */
+  readonly label?: boolean;
+}
+
+/** No figure here; the walk goes on at token `next`. */
+export function nothing(next: number, label = false): Step {
+  return { figure: null, next, label };
+}
+
+/** What a figure is made of. */
+export interface Draft {
+  /** Tokens `first` to `end` (exclusive) are the figure's span. */
+  readonly first: number;
+  readonly end: number;
+  readonly value: number | readonly [number, number] | null;
+  readonly unit: string | null;
+  readonly kind: FigureKind;
+  /** The token of the counted noun; -1 when there is none. */
+  readonly noun: number;
+  /** The token of "from" or "between" before a range; -1 when there is none. */
+  readonly lead: number;
+  readonly sign: 'up' | 'down' | null;
+  readonly vague?: boolean;
+}
+
+/** The figure of a draft. */
+export function figureOf(walk: Walk, draft: Draft): Figure {
+  const { text, tokens } = walk;
+  const start = tokens[draft.first]!.start;
+  const end = tokens[draft.end - 1]!.end;
+  const phrase = { first: draft.lead >= 0 ? draft.lead : draft.first, end: Math.max(draft.noun + 1, draft.end) };
+  const converted = convertedFrom(walk, draft.first);
+  let bound: Bound = '=';
+  let change: 'up' | 'down' | null = null;
+  if (draft.kind !== 'ordinal') {
+    bound = readBound(tokens, draft, phrase) ?? converted?.bound ?? '=';
+    change = changeOf(walk, draft, phrase.first) ?? converted?.change ?? null;
+  }
+  const share = readShare(tokens, phrase.first);
+  if (share) phrase.first = share.first;
+  return {
+    type: 'figure', kind: draft.kind, start, end, text: text.slice(start, end), value: draft.value, unit: draft.unit,
+    noun: draft.noun >= 0 ? spanOf(text, tokens, draft.noun, draft.noun + 1) : null,
+    bound, change,
+    share: share ? spanOf(text, tokens, share.first, share.end) : null,
+    phrase: { start: Math.min(start, tokens[phrase.first]!.start), end: Math.max(end, tokens[phrase.end - 1]!.end) },
+    vague: draft.vague ?? false,
+  };
+}
+
+function spanOf(text: string, tokens: readonly Token[], first: number, end: number): Span & { readonly text: string } {
+  const span = { start: tokens[first]!.start, end: tokens[end - 1]!.end };
+  return { ...span, text: text.slice(span.start, span.end) };
+}
+
+/** The bound before or after; widens the phrase by its words. */
+function readBound(tokens: readonly Token[], draft: Draft, phrase: { first: number; end: number }): Bound | null {
+  const before = readBoundBefore(tokens, phrase.first);
+  if (before) {
+    phrase.first = before.first;
+    return before.bound;
+  }
+  const after = readBoundAfter(tokens, draft.end) ?? readBoundAfter(tokens, phrase.end);
+  if (!after) return null;
+  phrase.end = Math.max(phrase.end, after.end);
+  return after.bound;
+}
+
+function changeOf(walk: Walk, draft: Draft, first: number): 'up' | 'down' | null {
+  const { kind, noun } = draft;
+  // "from 3% to 4%" names two levels, not the step between them.
+  if (kind === 'age' || kind === 'ordinal' || (draft.lead >= 0 && lowerAt(walk.tokens, draft.lead) === 'from')) return null;
+  // Points of an index are no things that one loses or gains.
+  const isPoints = noun >= 0 && /^points?$/u.test(lowerAt(walk.tokens, noun));
+  const word = readChange(walk.tokens, first, (kind === 'count' && !isPoints) || kind === 'duration');
+  // A sign is a direction where a change is listed ("Dow +0.2%"); on other amounts it is part of the value.
+  return word ?? (draft.sign !== null && (draft.sign === 'up' || kind === 'percentage' || isPoints) ? draft.sign : null);
+}
+
+/** "100 kilometres (62 miles)", "0.25 points, or 0.01%": the figure that is said again at token `first`, whose bound and change hold for both. */
+function convertedFrom(walk: Walk, first: number): Figure | null {
+  const { tokens, previous } = walk;
+  if (!previous) return null;
+  const open = first - 1;
+  const isBracket = lowerAt(tokens, open) === '(';
+  const isOr = lowerAt(tokens, open) === 'or' && lowerAt(tokens, open - 1) === ',';
+  if (!isBracket && !isOr) return null;
+  const before = tokens[isBracket ? open - 1 : open - 2];
+  return before !== undefined && before.end >= previous.end && before.end <= Math.max(previous.end, previous.phrase.end) ? previous : null;
+}

@@ -1,0 +1,104 @@
+// Number words that are not always numbers: "one", "half", "zero", ordinals, "twice".
+
+import { FigureTag } from '../lexicon/figures';
+import { Tag } from '../lexicon/word';
+import type { Token } from '../tokens';
+import { join, type Amount } from './amount';
+import { figureOf, nothing, type Step, type Walk } from './draft';
+import { beginsSentence, isCapital } from './names';
+import { countedNoun } from './noun';
+import { isDash, isGlued, lowerAt } from './numerals';
+
+/** Words before "one" that make a pronoun or an idiom of it: "no one", "the one", "each one", "this one". */
+const beforeOne = new Set('no the this that each every any some which another good big new other not old such right wrong loved first last number'.split(' '));
+/** Of closed classes, what may stand between "one" and its noun. */
+const afterOne = new Set(['other', 'more', 'such', 'or', 'and']);
+const CLOSED = Tag.Preposition | Tag.Auxiliary | Tag.Pronoun | Tag.Conjunction | Tag.Determiner | Tag.Negation;
+
+/** True where "one" states a number: "one in five", "one official", "one, two"; not "one of the best", "the one", "one should". */
+export function isCountedOne(text: string, tokens: readonly Token[], amount: Amount): boolean {
+  if (join(text, tokens, amount)) return true;
+  if (beforeOne.has(lowerAt(tokens, amount.first - 1))) return false;
+  const next = tokens[amount.end];
+  if (!next) return false;
+  if (next.kind === 'number') return true;
+  if (next.kind === 'mark') {
+    if (next.word.lower === ',') return isNumber(tokens[amount.end + 1]);
+    return next.word.lower === '-' && isGlued(tokens, amount.end) && isGlued(tokens, amount.end + 1);
+  }
+  if (next.word.tags & CLOSED && !afterOne.has(next.word.lower)) return false;
+  if (next.word.lower === 'or' || next.word.lower === 'and') return isNumber(tokens[amount.end + 1]) || lowerAt(tokens, amount.end + 1) === 'more';
+  return countedNoun(text, tokens, amount.end, true) >= 0;
+}
+
+function isNumber(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'number' || (token.word.tags & FigureTag.Numeral) !== 0);
+}
+
+const halfNames = new Set(['other', 'latter', 'better', 'back', 'the', 'this', 'that', 'each', 'either']);
+const afterHalf = new Set(['time', 'way', 'brother', 'sister', 'term', 'hearted']);
+
+/**
+ * True where a fraction in words is a part of something, not the name of a part: "half of them", but not "the second half", "half-time";
+ * "a quarter of", but not "the quarter"; "a third of", but not "a third man".
+ */
+export function isPart(tokens: readonly Token[], amount: Amount): boolean {
+  const last = lowerAt(tokens, amount.end - 1);
+  const length = amount.end - amount.first;
+  const after = lowerAt(tokens, amount.end);
+  const hasArticle = lowerAt(tokens, amount.first) === 'a' || lowerAt(tokens, amount.first) === 'an';
+  if (last === 'quarters' && length > 1) return after === 'of' || lowerAt(tokens, amount.first) === 'three';
+  if (last === 'halves' || last === 'quarter' || last === 'quarters') return length > 1 && (!hasArticle || after === 'of');
+  if (last !== 'half') return true;
+  const before = tokens[amount.first - 1];
+  if (before && (before.word.tags & FigureTag.Ordinal || halfNames.has(before.word.lower) || isDash(before.word.lower))) return false;
+  return !(isDash(after) && isGlued(tokens, amount.end) && isGlued(tokens, amount.end + 1)) && !afterHalf.has(after);
+}
+
+const zeroNames = new Set(['ground', 'net', 'year', 'patient', 'absolute']);
+
+/** "ground zero", "net zero", "the dozen", "baker's dozen", "high-five": number words in names and idioms. */
+export function isIdiom(tokens: readonly Token[], i: number): boolean {
+  const lower = lowerAt(tokens, i);
+  const before = lowerAt(tokens, i - 1);
+  if (lower === 'zero') return zeroNames.has(before);
+  if (lower === 'dozen') return before === 'the' || before === "'s";
+  const beforeHyphen = tokens[i - 2];
+  return before === '-' && isGlued(tokens, i) && isGlued(tokens, i - 1) && beforeHyphen?.kind === 'word' && (beforeHyphen.word.tags & (FigureTag.Numeral | FigureTag.Bound)) === 0
+    && !['now', 'mid', 'minus', 'plus', 'top', 'last', 'first', 'to', 'and', 'or'].includes(beforeHyphen.word.lower);
+}
+
+const foldValues = new Map([['two', 2], ['three', 3], ['four', 4], ['five', 5], ['six', 6], ['seven', 7], ['eight', 8], ['nine', 9], ['ten', 10], ['hundred', 100], ['thousand', 1000]]);
+
+/** "twofold", "twice as many": how many times. "twice" alone says how often. Null where the word at `i` is neither. */
+export function readMultiple(walk: Walk, i: number): Step | null {
+  const { tokens } = walk;
+  const lower = lowerAt(tokens, i);
+  const after = lowerAt(tokens, i + 1);
+  const times = lower === 'twice' ? 2 : lower === 'thrice' ? 3 : null;
+  const fold = lower.endsWith('fold') ? foldValues.get(lower.slice(0, -4)) : undefined;
+  if (times === null && fold === undefined) return null;
+  if (times !== null && after !== 'as' && after !== 'the' && after !== 'that') return nothing(i + 1);
+  return { figure: figureOf(walk, { first: i, end: i + 1, value: times ?? fold ?? null, unit: null, kind: 'multiple', noun: -1, lead: -1, sign: null }), next: i + 1 };
+}
+
+/** The figure of an ordinal in tokens `first` to `end`: "first meeting", "22nd"; none in "First, …", "at first", "First Lady", "the 20th century", "third-party". */
+export function readOrdinal(walk: Walk, first: number, end: number, value: number | undefined): Step {
+  const { text, tokens } = walk;
+  if (value === undefined || !Number.isInteger(value)) return nothing(end);
+  const before = lowerAt(tokens, first - 1);
+  const after = tokens[end];
+  const lower = lowerAt(tokens, first);
+  // Adverbs that order what is said.
+  if (before === 'at' && value === 1) return nothing(end);
+  if (value <= 10 && (after?.word.lower === ',' || after?.word.lower === ':') && beginsSentence(tokens, first)) return nothing(end);
+  if (lowerAt(tokens, end) === 'of' && lowerAt(tokens, end + 1) === 'all') return nothing(end + 2);
+  if (after && (after.word.lower === 'century' || after.word.lower === 'centuries')) return nothing(end + 1);
+  if (isDash(lowerAt(tokens, end)) && isGlued(tokens, end)) return nothing(end + 1);
+  // Names: "First Lady", "Fifth Avenue", "Second World War".
+  if (isCapital(text, tokens[first]!.start) && after?.kind === 'word' && isCapital(text, after.start)) return nothing(end);
+  // "a second", "every second": time.
+  if (lower === 'second' && (before === 'a' || before === 'per' || before === 'every') && after?.kind !== 'word') return nothing(end);
+  const noun = countedNoun(text, tokens, end, true);
+  return { figure: figureOf(walk, { first, end, value, unit: null, kind: 'ordinal', noun, lead: -1, sign: null }), next: end };
+}
