@@ -3,7 +3,7 @@
 import type { Span } from '../../span';
 import type { Attribution, Quotation, Speaker } from '../model';
 import type { Paragraph } from '../paragraph';
-import type { LocalAttribution, LocalQuotation, LocalSpeech } from './local';
+import type { LocalAttribution, LocalQuotation, LocalSpeech, Mention } from './local';
 import { People, type Referent } from './people';
 
 /** A paragraph of an article with what was read off it. `offset` is where it starts in the article. */
@@ -36,6 +36,8 @@ class ArticlePass {
   private readonly quotations: Quotation[] = [];
   private readonly attributions: Attribution[] = [];
   private last: LastSpeaker | null = null;
+  /** Whoever the paragraph before leads in with its colon, and the words that do. */
+  private leadIn: { readonly speaker: Speaker; readonly cue: Quotation['cue'] } | null = null;
   /** The quotation left open by the paragraph before, as an index in `quotations`. */
   private pending = -1;
 
@@ -58,6 +60,11 @@ class ArticlePass {
     for (const quotation of local.quotations) this.quotations.push(this.quotation(quotation, local, speakers, paragraph.text, offset, index, before, firstQuotation));
     local.attributions.forEach((attribution, at) => this.attributions.push(this.attribution(attribution, speakers[at]!, local, paragraph.text, offset, firstQuotation)));
     this.continue(local, firstQuotation);
+    this.leadIn = null;
+    if (local.leadIn) {
+      const { speaker: mention, cue, confidence } = local.leadIn;
+      this.leadIn = { speaker: this.speaker(mention, confidence, offset, paragraph.text, index), cue: piece(cue, paragraph.text, offset) };
+    }
     if (!inFlow(paragraph.kind)) this.last = before;
   }
 
@@ -72,16 +79,21 @@ class ArticlePass {
     for (const at of order) {
       const { speaker: mention, confidence } = local.attributions[at]!;
       seeUntil(mention.start);
-      const referent = this.people.speak(mention, this.last?.referent ?? null);
-      const speaker: Speaker = {
-        start: offset + mention.start, end: offset + mention.end, text: text.slice(mention.start, mention.end),
-        name: referent.name, confidence: Math.min(1, confidence * referent.confidence + 0.02),
-      };
-      speakers[at] = speaker;
-      if (mention.kind !== 'pronoun' || !/^(?:i|we|you|who|which|it)$/u.test(mention.head)) this.last = { referent, speaker, paragraph: index };
+      speakers[at] = this.speaker(mention, confidence, offset, text, index);
     }
     seeUntil(Infinity);
     return speakers;
+  }
+
+  /** Resolves who a mention is, and remembers that they spoke. */
+  private speaker(mention: Mention, confidence: number, offset: number, text: string, paragraph: number): Speaker {
+    const referent = this.people.speak(mention, this.last?.referent ?? null);
+    const speaker: Speaker = {
+      start: offset + mention.start, end: offset + mention.end, text: text.slice(mention.start, mention.end),
+      name: referent.name, confidence: Math.min(1, confidence * referent.confidence + 0.02),
+    };
+    if (mention.kind !== 'pronoun' || !/^(?:i|we|you|who|which|it)$/u.test(mention.head)) this.last = { referent, speaker, paragraph };
+    return speaker;
   }
 
   private quotation(
@@ -94,6 +106,7 @@ class ArticlePass {
     if (attribution) {
       return { ...base, speaker: speakers[quotation.attribution]!, cue: piece(attribution.cue, text, offset), via: this.via(attribution, local, text, offset) };
     }
+    if (this.leadIn && quotation.start === 0) return { ...base, ...this.leadIn, via: null };
     return { ...base, speaker: quotation.parent >= 0 || !isFlow ? null : this.uncued(quotation, local, speakers, index, before, first), cue: null, via: null };
   }
 
@@ -130,6 +143,9 @@ class ArticlePass {
       return before ? less(before.speaker, FARTHER) : null;
     }
     if (!before) return null;
+    // A question before it: the answer is somebody else's.
+    const asked = this.quotations[first - 1];
+    if (asked && /\?\W*$/u.test(asked.text)) return less(before.speaker, FARTHER);
     return less(before.speaker, index - before.paragraph === 1 ? NEXT_PARAGRAPH : FARTHER);
   }
 

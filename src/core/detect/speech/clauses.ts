@@ -81,13 +81,27 @@ export class ClauseReader {
     const level = p.level(colon);
     let start = this.sentenceStart(colon);
     // "During the debate, Castell …"
-    if (p.has(start, Tag.Preposition)) while (start < colon && p.mark(start++) !== COMMA);
+    if (p.has(start, Tag.Preposition) || /ing$/u.test(p.lower(start))) while (start < colon && p.mark(start++) !== COMMA);
     while (start < colon && (p.has(start, Tag.Conjunction) || isAdverb(p.lower(start)))) start++;
     const end = phraseEnd(p, start, colon);
     if (end < 0 || p.level(start) !== level) return null;
     const speaker = this.make(start, end);
     if (speaker.kind === 'other' || (speaker.kind === 'pronoun' && !speaker.person)) return null;
-    return { speaker, cue: { from: colon, to: colon }, contents: open < p.length ? [{ from: open, to: p.spans[p.level(open)]!.close }] : [], confidence: end === colon - 1 ? 0.9 : 0.65, according: false, via: null };
+    let cue = colon;
+    for (let at = colon; at > end; at--) if (p.level(at) === level && p.cue(at) & (T.Says | T.Tells | T.Weak | T.Quotes)) cue = at;
+    return { speaker, cue: { from: cue, to: cue }, contents: open < p.length ? [{ from: open, to: p.spans[p.level(open)]!.close }] : [], confidence: end === colon - 1 || cue < colon ? 0.9 : 0.65, according: false, via: null };
+  }
+
+  /** "“…” – Mira Castell": a name behind a dash, at the paragraph's end, signs the quotation before it. */
+  signature(close: number): Clause | null {
+    const { p } = this;
+    const dash = p.mark(close + 1) === STOP ? close + 2 : close + 1;
+    if (!isDash(p.mark(dash)) || !p.isCapital(dash + 1)) return null;
+    const end = phraseEnd(p, dash + 1, p.length);
+    if (end < 0 || (end + 1 < p.length && p.mark(end + 1) === 0)) return null;
+    const speaker = this.make(dash + 1, end);
+    if (speaker.kind !== 'name' && speaker.kind !== 'source') return null;
+    return { speaker, cue: { from: dash, to: dash }, contents: [{ from: p.spans[p.level(close)]!.open, to: close }], confidence: 0.85, according: false, via: null };
   }
 
   // ---- where things start and end ----
@@ -262,7 +276,7 @@ export class ClauseReader {
     if ((traits & (T.Participle | T.Base) && !(traits & T.Past)) || (traits & T.Tells && !(traits & T.Says))) return null;
     const first = at + 1;
     if (p.level(first) !== p.level(at) || this.isBoundary(first, p.level(at))) return null;
-    if (p.has(first, Tag.Pronoun) && !/^(?:he|she|they|i|we|one|someone|somebody|everyone)$/u.test(p.lower(first))) return null;
+    if (p.has(first, Tag.Pronoun) && !/^(?:he|she|they|i|we|one|someone|somebody|everyone)$/u.test(p.lower(first)) && !(p.lower(first) === 'her' && p.isWord(first + 1) && !p.isFunctionWord(first + 1))) return null;
     if (!p.isCapital(first) && !p.has(first, Tag.Determiner | Tag.Pronoun | SpeechTag.Role | SpeechTag.Source) && p.tokens[first]?.kind !== 'number') {
       // A bare plural: "say scientists".
       const end = phraseEnd(p, first, at + REACH);
@@ -298,6 +312,8 @@ export class ClauseReader {
       if (p.mark(at) === COMMA) {
         for (let next = at + 1; next < at + 14 && next < p.length && p.level(next) === level && !p.startsSentence(next); next++) {
           if (p.mark(next) === COMMA && p.lower(next + 1) === 'that') return next + 1;
+          // "said Castell, looking up, “…”"
+          if (p.mark(next) === COMMA && this.startsQuotation(next + 1)) return next;
         }
       }
       return at;
@@ -371,7 +387,7 @@ export class ClauseReader {
     const direct = this.startsQuotation(code === COMMA || code === COLON || isDash(code) ? from + 1 : from);
     if (direct && (p.level(from) === level || direct.open === from)) return this.quoted(direct, level, code === COLON);
     const distant = this.colonQuotation(from, level);
-    if (distant && traits & (T.Says | T.Tells | T.Weak | T.Quotes | T.Feels)) return this.quoted(distant, level, true);
+    if (distant && traits & (T.Says | T.Tells | T.Weak | T.Quotes | T.Feels)) return this.beforeColon(from, distant, level, traits, mention);
     if (traits & T.Quotes && !(traits & (T.Says | T.Weak | T.Tells))) return [];
     if (code === COLON) {
       if (!(traits & (T.Says | T.Weak | T.Tells))) return [];
@@ -390,6 +406,15 @@ export class ClauseReader {
     if (!isClause) return traits & T.Names ? this.namedIn(from, level) : [];
     const end = this.clauseEnd(from, level);
     return end > from ? [{ from, to: end }] : [];
+  }
+
+  /** "said it was over: “…”": the clause and the quotation are both content. */
+  private beforeColon(from: number, quotation: { open: number; close: number }, level: number, traits: number, mention: Mention): readonly Range[] {
+    const start = this.p.lower(from) === 'that' ? from + 1 : from;
+    const to = quotation.open - 2;
+    const isClause = to > start && !(traits & T.Quotes) && (start > from || this.takesBareClause(from, level, traits, mention));
+    const direct = this.quoted(quotation, level, true);
+    return isClause ? [{ from: start, to }, ...direct] : direct;
   }
 
   /** "defended the plan at the meeting: “…”": a colon and a quotation end the clause, and no other cue stands between. */
@@ -611,7 +636,7 @@ export class ClauseReader {
     const group = this.verbGroup(at);
     if (group.to) return null;
     const quotedAs = traits & T.Participle && p.lower(group.last) === 'as' && p.cue(group.last - 1) & T.Past;
-    if (traits & T.Feels ? !group.be : false) return null;
+    if (traits & T.Feels && (!group.be || p.pronoun(group.last) === 'it')) return null;
     if (group.be && traits & T.Past && !(traits & (T.Participle | T.Feels))) return this.passive(at, traits, level);
     const subject = quotedAs ? this.quotedAs(group.last - 1) : this.subjectOf(at, traits, group);
     if (!subject) return null;

@@ -28,6 +28,8 @@ export interface Mention extends Span {
   readonly definite: boolean;
   /** A person by all signs (title, role, first name), not just a run of capitals. */
   readonly person: boolean;
+  /** One capital word that its place (a sentence's start) may have given its capital: no name unless it is one elsewhere. */
+  readonly doubtful: boolean;
   /** Stands where a subject does: at the start of a sentence, or before a cue verb. */
   readonly subject: boolean;
 }
@@ -59,6 +61,13 @@ export interface LocalQuotation extends Span {
   readonly whole: boolean;
 }
 
+/** A paragraph's end that leads in to a quotation in the next: "Castell wrote:". */
+export interface LeadIn {
+  readonly speaker: Mention;
+  readonly cue: Span;
+  readonly confidence: number;
+}
+
 /** All that one paragraph tells about speech. Depends on the paragraph's text alone, so it can be kept by it. */
 export interface LocalSpeech {
   /** By start; nested ones after what holds them. */
@@ -67,4 +76,5 @@ export interface LocalSpeech {
   readonly attributions: readonly LocalAttribution[];
   /** Names of people and bodies, by start. */
   readonly mentions: readonly Mention[];
+  readonly leadIn: LeadIn | null;
 }

@@ -95,7 +95,9 @@ export class Passage {
     if (lower.length > 7) return '';
     const apostrophe = lower.length > 2 ? lower.indexOf("'") : -1;
     const base = apostrophe > 0 ? lower.slice(0, apostrophe) : lower;
-    return subjects.has(base) ? base : '';
+    // "WHO" and "IT" are bodies.
+    if (!subjects.has(base) || (base.length > 1 && isCapitalAt(this.text, this.tokens[at]!.start + 1))) return '';
+    return base;
   }
 
   /** A word of the closed classes: no part of a name, and no noun. */

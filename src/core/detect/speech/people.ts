@@ -45,7 +45,7 @@ export class People {
 
   /** Registers a name, so that shorter mentions anywhere in the article find it. */
   register(mention: Mention, paragraph: number): void {
-    if (mention.kind !== 'name') return;
+    if (mention.kind !== 'name' || mention.doubtful) return;
     const key = mention.head.toLowerCase();
     const known = this.byHead.get(key);
     const person = known?.find((other) => sameName(other.name, mention.name));

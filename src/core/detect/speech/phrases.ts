@@ -141,7 +141,7 @@ function trimStart(p: Passage, from: number, last: number): number {
 export function phraseEnd(p: Passage, first: number, ceiling: number): number {
   const level = p.level(first);
   if (!p.isWord(first) && p.tokens[first]?.kind !== 'number') return -1;
-  if (p.has(first, Tag.Pronoun) && !p.isCapital(first) && !(p.lower(first) === 'one' && p.isWord(first + 1) && !p.isFunctionWord(first + 1))) return first;
+  if (p.has(first, Tag.Pronoun) && !p.isCapital(first) && !(/^(?:one|her|his)$/u.test(p.lower(first)) && p.isWord(first + 1) && !p.isFunctionWord(first + 1))) return first;
   const tags = p.tokens[first]!.word.tags;
   if (tags & (Tag.Auxiliary | Tag.Preposition | Tag.Conjunction) && !(tags & Tag.Determiner) && !p.isCapital(first)) return -1;
   let at = first;
@@ -243,7 +243,7 @@ export function mentionOf(p: Passage, from: number, to: number, subject: boolean
   const pronoun = head ? pronouns[head] : undefined;
   if (pronoun && p.text.slice(start, end) !== 'WHO') {
     // "we've": the mention is the pronoun alone.
-    return { start, end: start + head.length, kind: 'pronoun', name: p.text.slice(start, start + head.length), head, ...pronoun, roles: [], definite: true, person: head !== 'it' && head !== 'which', subject };
+    return { start, end: start + head.length, kind: 'pronoun', name: p.text.slice(start, start + head.length), head, ...pronoun, roles: [], definite: true, doubtful: false, person: head !== 'it' && head !== 'which', subject };
   }
   return nounMention(p, from, to, subject);
 }
@@ -282,11 +282,11 @@ function named(p: Passage, from: number, to: number, nameFrom: number, nameTo: n
   if (isBody || (article && !roles.length && !isOffice)) {
     // "the American" is a person, "the Guardian" a source; both keep their phrase.
     const kind: MentionKind = isBody || !isDemonym(last) ? 'source' : 'role';
-    return { ...span, kind, name: withoutArticle(p, from, to), head: last, gender, plural: isPlural(last), roles: [], definite, person: kind === 'role', subject };
+    return { ...span, kind, name: withoutArticle(p, from, to), head: last, gender, plural: isPlural(last), roles: [], definite, doubtful: false, person: kind === 'role', subject };
   }
-  if (isOffice) return { ...span, kind: 'role', name: withoutArticle(p, from, to), head: last, gender, plural: isPlural(last), roles: [last], definite, person: true, subject };
+  if (isOffice) return { ...span, kind: 'role', name: withoutArticle(p, from, to), head: last, gender, plural: isPlural(last), roles: [last], definite, doubtful: false, person: true, subject };
   const person = roles.length > 0 || (nameTo > nameFrom && p.has(nameFrom, SpeechTag.Male | SpeechTag.Female));
-  return { ...span, kind: 'name', name, head: p.slice(lastNameFrom(p, nameFrom, nameTo), nameTo), gender, plural: false, roles, definite, person, subject };
+  return { ...span, kind: 'name', name, head: p.slice(lastNameFrom(p, nameFrom, nameTo), nameTo), gender, plural: false, roles, definite, doubtful: false, person, subject };
 }
 
 function isDefinite(p: Passage, from: number): boolean {
@@ -311,7 +311,7 @@ function common(p: Passage, from: number, to: number, head: number, subject: boo
   const kind: MentionKind = isRole ? 'role' : p.has(head, SpeechTag.Source) ? 'source' : 'other';
   return {
     start: p.tokens[from]!.start, end: p.tokens[to]!.end, kind, name: withoutArticle(p, from, to), head: form, gender: genderOf(p, head, head),
-    plural: isPlural(form), roles: isRole ? [form] : [], definite: isDefinite(p, from), person: isRole, subject,
+    plural: isPlural(form), roles: isRole ? [form] : [], definite: isDefinite(p, from), doubtful: false, person: isRole, subject,
   };
 }
 
@@ -332,6 +332,9 @@ export function rolesAfter(p: Passage, at: number): readonly string[] {
   return roles;
 }
 
+/** Adjectives before a name that are no part of it: "Former President", "Poor Mira". */
+const epithets = new Set('former late poor dear old little young new acting outgoing incoming then'.split(' '));
+
 /** All names in the paragraph: runs of capitals that are no closed-class word, and offices before them. */
 export function findNames(p: Passage): Mention[] {
   const found: Mention[] = [];
@@ -349,12 +352,15 @@ export function findNames(p: Passage): Mention[] {
       if (p.isCapital(next) && !p.has(next, Tag.Determiner | Tag.Preposition | Tag.Pronoun)) last = next;
       else if (!(p.isWord(next) && particles.has(p.lower(next)) && (p.isCapital(next + 1) || p.mark(next + 1) === HYPHEN))) break;
     }
+    while (at < last && epithets.has(p.lower(at))) at++;
     const nothing = last === at && (p.startsSentence(at) || p.mark(at - 1) !== 0) && (p.cue(at) !== 0 || isAdverb(p.lower(at)));
     if (!nothing) {
       const from = rolesBefore(p, at);
       const mention = mentionOf(p, from, last, p.startsSentence(from));
       const roles = rolesAfter(p, last + 1);
-      found.push(roles.length && mention.kind === 'name' ? { ...mention, roles: [...mention.roles, ...roles], person: true } : mention);
+      const doubtful = last === at && from === at && (p.startsSentence(at) || p.mark(at - 1) !== 0);
+      if (roles.length && mention.kind === 'name') found.push({ ...mention, roles: [...mention.roles, ...roles], person: true });
+      else found.push(doubtful ? { ...mention, doubtful } : mention);
     }
     at = last + 1;
   }

@@ -5,7 +5,7 @@ import { Tag } from '../lexicon/word';
 import type { Quotation } from '../model';
 import type { Paragraph } from '../paragraph';
 import { type Clause, ClauseReader } from './clauses';
-import type { LocalAttribution, LocalQuotation, LocalSpeech } from './local';
+import type { LeadIn, LocalAttribution, LocalQuotation, LocalSpeech } from './local';
 import { isQuoteMark, pairQuoteMarks } from './marks';
 import { Passage } from './passage';
 import { findNames } from './phrases';
@@ -25,22 +25,29 @@ export function readSpeech(paragraph: Paragraph): LocalSpeech {
     } else if (token.word.tags & SpeechTag.Cue) cues.push(at);
   }
   const p = new Passage(paragraph, pairQuoteMarks(text, tokens, marks));
-  const clauses = withColons(p, new ClauseReader(p), cues);
+  const reader = new ClauseReader(p);
+  const clauses = withPunctuation(p, reader, cues);
   const { attributions, ofQuotation } = localAttributions(p, clauses);
   const quotations = p.spans.map((_, index) => localQuotation(p, index, ofQuotation[index] ?? -1));
-  return { quotations, attributions, mentions: findNames(p) };
+  return { quotations, attributions, mentions: findNames(p), leadIn: leadIn(p, reader) };
 }
 
-/** The clauses of the cues, and of colons before quotations that no cue explains. */
-function withColons(p: Passage, reader: ClauseReader, cues: readonly number[]): readonly Clause[] {
+/** The clauses of the cues, and those that only punctuation makes, for quotations that no cue explains: "Castell: “…”", "“…” – Castell". */
+function withPunctuation(p: Passage, reader: ClauseReader, cues: readonly number[]): readonly Clause[] {
   const clauses = reader.read(cues);
   const added: Clause[] = [];
   for (const span of p.spans) {
-    const isExplained = () => clauses.some((clause) => clause.contents.some(({ from, to }) => from <= span.open && span.close <= to && p.level(clause.cue.from) === span.parent));
-    const clause = p.mark(span.open - 1) === 0x3a && span.close - span.open > 3 && !isExplained() ? reader.colonClause(span.open) : null;
+    if (span.close - span.open <= 3) continue;
+    const isExplained = clauses.some((clause) => p.level(clause.cue.from) === span.parent && clause.contents.some(({ from, to }) => from <= span.open && span.close <= to));
+    const clause = isExplained ? null : reader.colonClause(span.open) ?? reader.signature(span.close);
     if (clause) added.push(clause);
   }
   return added.length ? [...clauses, ...added] : clauses;
+}
+
+function leadIn(p: Passage, reader: ClauseReader): LeadIn | null {
+  const clause = p.level(p.length - 1) < 0 ? reader.colonClause(p.length) : null;
+  return clause && { speaker: clause.speaker, cue: { start: p.tokens[clause.cue.from]!.start, end: p.tokens[clause.cue.to]!.end }, confidence: clause.confidence };
 }
 
 /** One attribution per content, and for each quotation the one that gives it a speaker: the smallest content that holds it. */
