@@ -1,6 +1,6 @@
 // Times of day: "4 p.m.", "16:30 GMT", "1630 GMT", "10 o'clock", "noon", "from 9 a.m. to 5 p.m.".
 
-import { namedHours, zones } from '../lexicon/dates';
+import { cardinalNumbers, namedHours, zones } from '../lexicon/dates';
 import { pad } from './calendar';
 import { phrase, type Clock, type Line, type Phrase } from './phrase';
 
@@ -23,6 +23,9 @@ const timePrepositions: ReadonlySet<string> = new Set(['at', 'by', 'from', 'unti
 export function clockPhrase(line: Line, at: number): Phrase | null {
   const named = namedHours.get(line.lower(at));
   if (named !== undefined) return namedHour(line, at, named);
+  const spoken = spokenTime(line, at);
+  if (spoken) return spoken;
+  if (!line.isNumber(at)) return null;
   const from = reading(line, at);
   const range = rangeFrom(line, at, from);
   if (range) return range;
@@ -35,6 +38,33 @@ function namedHour(line: Line, at: number, hour: number): Phrase | null {
   if (line.isCapital(at) && at > 0 && !line.isMark(at - 1)) return null;
   const zone = zoneAfter(line, at + 1);
   return phrase(at, zone?.last ?? at, null, 0.9, { hour, minute: 0, zone: zone?.zone ?? '' });
+}
+
+/** "seven o'clock", "10 o'clock", "ten p.m.", "half past seven", "quarter to nine"; the head is the word that makes it a time. */
+function spokenTime(line: Line, at: number): Phrase | null {
+  const word = line.lower(at);
+  if (word === 'half' || word === 'quarter') {
+    const link = line.lower(at + 1);
+    const hour = hourAt(line, at + 2);
+    if (hour < 0 || (link !== 'past' && (link !== 'to' || word === 'half'))) return null;
+    const minutes = (link === 'to' ? hour - 1 : hour) * 60 + (link === 'to' ? 45 : word === 'half' ? 30 : 15);
+    return phrase(at, at + 2, null, 0.85, { hour: Math.floor(minutes / 60), minute: minutes % 60, zone: '' });
+  }
+  const half = halfAfter(line, at);
+  const hour = word === "o'clock" || (half && line.isWord(at - 1)) ? hourAt(line, at - 1) : -1;
+  if (hour < 0) return null;
+  const later = half ?? halfAfter(line, at + 1);
+  return phrase(at - 1, later?.last ?? at, null, 0.9, { hour: hourOfHalf(hour, later?.half ?? null), minute: 0, zone: '' });
+}
+
+/** An hour from 1 to 12 in digits or words, else −1. */
+function hourAt(line: Line, at: number): number {
+  const hour = line.isNumber(at) ? line.integer(at) : (cardinalNumbers.get(line.lower(at)) ?? -1);
+  return hour >= 1 && hour <= 12 && line.lower(at) !== 'a' && line.lower(at) !== 'an' && line.lower(at) !== 'dozen' ? hour : -1;
+}
+
+function hourOfHalf(hour: number, half: 'am' | 'pm' | null): number {
+  return half === 'pm' && hour < 12 ? hour + 12 : half === 'am' && hour === 12 ? 0 : hour;
 }
 
 function isTime(line: Line, at: number, { half, hasZone, hasMinutes }: Reading): boolean {
@@ -84,11 +114,18 @@ function halfAfter(line: Line, at: number): { readonly half: 'am' | 'pm'; readon
   return null;
 }
 
+const americanZones: ReadonlySet<string> = new Set(['eastern', 'central', 'mountain', 'pacific']);
+
 /** "GMT", "GMT+3", "UTC-05:00", "Eastern time", "local time". */
 function zoneAfter(line: Line, start: number): { readonly zone: string; readonly last: number } | null {
   const at = line.lower(start) === '(' ? start + 1 : start;
   const word = line.lower(at);
-  if (word === 'local' && line.lower(at + 1) === 'time') return { zone: '', last: at + 1 };
+  // "local time", "Moscow time", "Eastern Daylight Time": named, but which offset depends on the place and the season.
+  if (line.lower(at + 1) === 'time' && (word === 'local' || line.isCapital(at))) return { zone: '', last: at + 1 };
+  if (americanZones.has(word) && line.isCapital(at)) {
+    const isLong = line.lower(at + 1) === 'standard' || line.lower(at + 1) === 'daylight';
+    return { zone: '', last: isLong && line.lower(at + 2) === 'time' ? at + 2 : at };
+  }
   const minutes = zones.get(word);
   if (minutes === undefined || line.isLower(at)) return null;
   const closing = at > start && line.lower(at + 1) === ')' ? at + 1 : at;
@@ -112,7 +149,7 @@ function offset(minutes: number): string {
 }
 
 function clockOf({ hour, minute, zone }: Reading, half: 'am' | 'pm' | null): Clock {
-  const shifted = half === 'pm' && hour < 12 ? hour + 12 : half === 'am' && hour === 12 ? 0 : hour;
+  const shifted = hourOfHalf(hour, half);
   return { hour: shifted === 24 ? 0 : shifted, minute, zone };
 }
 

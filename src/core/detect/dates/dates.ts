@@ -2,10 +2,10 @@
 // date (a month, a weekday, a period, a word like "yesterday", a number of the right shape), the grammar of that head is asked. Then
 // neighbours are joined, and each phrase is placed on the calendar by the reference and the tense around it.
 
-import { DateTag } from '../lexicon/dates';
+import { DateTag, HEAD } from '../lexicon/dates';
 import type { DateMention } from '../model';
 import type { Paragraph } from '../paragraph';
-import { isoDay, readDay } from './calendar';
+import { daysInMonth, isoDay, readDay } from './calendar';
 import { clockPhrase } from './clock';
 import { momentPhrase, weekdayPhrase } from './days';
 import { join } from './join';
@@ -15,8 +15,6 @@ import { Line, type Clock, type Phrase, type When } from './phrase';
 import { inOrder, isoTime, place, type Known, type Placed, type Situation } from './place';
 import { REACH, tenseAt, type Tense } from './tense';
 import { decadePhrase, digitsPhrase, yearPhrase } from './years';
-
-const HEAD = DateTag.Month | DateTag.Weekday | DateTag.Period | DateTag.Moment;
 
 /**
  * All dates and times of day that a paragraph mentions, in order, without overlap.
@@ -41,7 +39,11 @@ function scan(line: Line): Phrase[] {
     const token = tokens[at]!;
     const found = token.kind === 'number' ? numberPhrase(line, at, phrases.at(-1))
       : (token.word.tags & HEAD) !== 0 ? wordPhrase(line, at, free, token.word.tags) : null;
-    if (!found || found.confidence === 0) continue;
+    if (!found) continue;
+    if (found.confidence === 0) {
+      at = Math.max(at, found.last);
+      continue;
+    }
     // What reaches back over a phrase replaces it when it holds it ("day" of "day before yesterday"), else gives way.
     while (phrases.length > 0 && phrases.at(-1)!.first >= found.first) phrases.pop();
     if (phrases.length > 0 && phrases.at(-1)!.last >= found.first) continue;
@@ -99,11 +101,20 @@ class Placing {
     const [first, last] = to && phrase.until?.when ? inOrder(from, to, phrase.when, phrase.until.when, situation.tense) : [from, null];
     if (first.known) this.remember(phrase.when, first.known);
     if (last?.known && phrase.until?.when) this.remember(phrase.until.when, last.known);
+    if (!last && first.known && this.isLimit(phrase)) return { ...first, value: lastDay(first.known) };
     const start = withTime(first.value, phrase.clock);
     return last ? {
       ...first, value: interval(start, withTime(last.value, phrase.until?.clock ?? null)),
       relative: first.relative || last.relative, confidence: Math.min(first.confidence, last.confidence),
     } : { ...first, value: start };
+  }
+
+  /** "by the end of the year", "before the end of May", "by year-end": a deadline is the last day. */
+  private isLimit({ first, last }: Phrase): boolean {
+    const { line } = this;
+    const isEnd = (line.lower(first) === 'end' && line.lower(first + 1) === 'of') || line.lower(last) === 'end';
+    const before = line.lower(first - 1) === 'the' ? first - 2 : first - 1;
+    return isEnd && ['by', 'before', 'until', 'till'].includes(line.lower(before));
   }
 
   /** A time of day without its date beside it is on the day that its sentence named last: "On Monday the doors opened at 4 p.m." */
@@ -117,7 +128,7 @@ class Placing {
   private situation(phrase: Phrase, when: When): Situation {
     const needsTense = (when.kind === 'point' && when.year === null) || (when.kind === 'shift' && when.unit === 'weekend');
     const tense: Tense = needsTense ? this.tense(phrase) : 'none';
-    const isShift = when.kind === 'shift' || (when.kind === 'point' && when.within !== null);
+    const isShift = when.kind === 'shift' || when.kind === 'point' && (when.within !== null || when.fromText);
     return { reference: this.reference, text: isShift ? this.text : this.yearTold(), tense };
   }
 
@@ -145,6 +156,10 @@ class Placing {
     else if (when.kind !== 'point' || when.weekday !== null) this.told = null;
     else if (this.told) this.told = { known, sentence: this.sentence };
   }
+}
+
+function lastDay({ year, month, day }: Known): string {
+  return isoDay({ year, month: month ?? 12, day: day ?? daysInMonth(year, month ?? 12) });
 }
 
 function withTime(day: string | null, clock: Clock | null): string | null {

@@ -1,9 +1,9 @@
 // Phrases that name a day by itself: "Monday", "last Friday", "Tuesday night", "yesterday", "Christmas Eve".
 
-import { dayParts, daysFromToday, feasts, weekdayNumbers } from '../lexicon/dates';
+import { dayParts, daysFromToday, feasts, irregularPast, lookingAhead, monthNumbers, weekdayNumbers } from '../lexicon/dates';
 import { Tag } from '../lexicon/word';
-import { stepBefore, stepNumber } from './frame';
-import { phrase, point, type Line, type Phrase } from './phrase';
+import { stepBefore, stepNumber, type Step } from './frame';
+import { phrase, point, type Line, type Phrase, type Point } from './phrase';
 import { quarterPhrase } from './periods';
 
 /** Words that make a weekday a name: "Good Friday", "Bloody Sunday". */
@@ -15,7 +15,7 @@ export function weekdayPhrase(line: Line, at: number): Phrase | null {
   if (!line.isCapital(at) && line.length(at) < 6) return null;
   const weekday = weekdayNumbers.get(line.lower(at)) ?? 0;
   const before = line.lower(at - 1);
-  if (before === 'every' || before === 'each' || (namesBefore.has(before) && line.isCapital(at - 1))) return null;
+  if (isRepeated(line, at) || (namesBefore.has(before) && line.isCapital(at - 1))) return null;
   if (papers.has(line.lower(at + 1)) && line.isCapital(at + 1)) return null;
   let last = at;
   if (line.length(at) <= 5) {
@@ -23,10 +23,48 @@ export function weekdayPhrase(line: Line, at: number): Phrase | null {
     if (!isAbbreviatedDay(line, at, last)) return null;
   }
   const step = stepBefore(line, at);
-  const first = step && stepNumber(step.step) !== null ? step.first : at;
+  const first = step && step.step !== 'past' ? step.first : at;
   // "the last Friday of May" is another day than last Friday.
-  if (step && line.lower(first - 1) === 'the' && line.lower(last + 1) === 'of') return null;
-  return phrase(first, withDayPart(line, last), point({ weekday, step: stepNumber(step?.step) }), 0.9);
+  const isDefinite = line.lower(first - 1) === 'the';
+  if (step && isDefinite && line.lower(last + 1) === 'of') return null;
+  const day = dayOfMonthAfter(line, last);
+  if (day) return weekday === 5 && day.day === 13 ? phrase(at, day.last, null, 0) : phrase(first, day.last, point({ weekday, day: day.day }), 0.8);
+  return phrase(first, withDayPart(line, last), point({ weekday, ...whichWeekday(step?.step, isDefinite) }), 0.9);
+}
+
+/** "the next Tuesday" and "the following Friday" count from the date that the text was at. */
+function whichWeekday(step: Step | undefined, isDefinite: boolean): Pick<Point, 'step' | 'fromText'> {
+  switch (step) {
+    case 'following':
+      return { step: 1, fromText: true };
+    case 'previous':
+      return { step: -1, fromText: true };
+    case 'that':
+      return { step: 0, fromText: true };
+    default:
+      return { step: stepNumber(step), fromText: step === 'next' && isDefinite };
+  }
+}
+
+/** "every Monday", "each Tuesday and Thursday", "on Saturday mornings", "once a week on Friday": what is repeated has no date. */
+function isRepeated(line: Line, at: number): boolean {
+  const next = line.lower(at + 1);
+  if (next.endsWith('s') && dayParts.has(next.slice(0, -1))) return true;
+  let before = at - 1;
+  while (['and', 'or', '/', ',', '-'].includes(line.lower(before)) && weekdayNumbers.has(line.lower(before - 1))) before -= 2;
+  const word = line.lower(before);
+  if (word === 'every' || word === 'each') return true;
+  return word === 'on' && ['week', 'weekly', 'month', 'monthly'].includes(line.lower(before - 1)) && (line.lower(before - 2) === 'per' || line.lower(before - 2) === 'a' || line.lower(before - 1).endsWith('ly'));
+}
+
+/** "Friday the 26th", "Tue 13th"; a month behind it makes it a date of its own. */
+function dayOfMonthAfter(line: Line, last: number): { readonly day: number; readonly last: number } | null {
+  const at = line.lower(last + 1) === 'the' ? last + 2 : last + 1;
+  const day = line.integer(at);
+  const isOrdinal = line.isGlued(at + 1) && ['st', 'nd', 'rd', 'th'].includes(line.lower(at + 1));
+  if (!isOrdinal || day < 1 || day > 31) return null;
+  const next = line.lower(at + 2) === 'of' ? at + 3 : at + 2;
+  return monthNumbers.has(line.lower(next)) ? null : { day, last: at + 1 };
 }
 
 /** "Sun" and "Sat" are other words too: as days they stand before a date or a time, or after "on" with a full stop. */
@@ -43,12 +81,33 @@ function withDayPart(line: Line, last: number): number {
   return dayParts.has(line.lower(last + 1)) ? last + 1 : last;
 }
 
+/**
+ * "Today" as "nowadays": beside a comparison ("as strong today as", "than today"), with "still", or with a verb that only says how things
+ * are ("there are more bakers today"); and as a name ("Harbour Today"). With said, will, is to it is the day.
+ */
+function isNowadays(line: Line, at: number): boolean {
+  const next = line.lower(at + 1);
+  if (next === 'than' || next === 'as' || line.lower(at - 1) === 'than') return true;
+  if (line.isCapital(at) && line.isCapital(at - 1)) return true;
+  for (let before = at - 1; before >= at - 12 && !isSentenceEnd(line.lower(before)); before--) {
+    const word = line.lower(before);
+    if (word === 'still') return true;
+    if (word === 'is' || word === 'are') return line.lower(before + 1) !== 'to' && !line.lower(before + 1).endsWith('ing') && !lookingAhead.has(line.lower(before + 1));
+    if (word.endsWith('ed') || irregularPast.has(word) || (line.tags(before) & Tag.Auxiliary) !== 0) return false;
+  }
+  return false;
+}
+
+function isSentenceEnd(mark: string): boolean {
+  return mark === '' || mark === '.' || mark === '?' || mark === '!' || mark === ';';
+}
+
 /** "yesterday", "tonight", "Christmas Eve", "Q3 2015". */
 export function momentPhrase(line: Line, at: number): Phrase | null {
   const word = line.lower(at);
   const days = daysFromToday.get(word);
-  // "today's youth" means nowadays as often as the day: less sure.
   if (days !== undefined) {
+    if (word === 'today' && isNowadays(line, at)) return null;
     return phrase(at, withDayPart(line, at), { kind: 'shift', unit: 'day', count: days, from: 'reference' }, word === 'today' ? 0.8 : 0.95);
   }
   if (word === 'q') {

@@ -35,6 +35,10 @@ export function stepNumber(step: Step | undefined): -1 | 0 | 1 | null {
 const parts: ReadonlySet<string> = new Set(['early', 'mid', 'late', 'later', 'earlier']);
 const edges: ReadonlySet<string> = new Set(['beginning', 'start', 'middle', 'end', 'close', 'rest', 'remainder', 'course']);
 
+/** "the first week of May", "the last days of 2014" */
+const weeks: ReadonlySet<string> = new Set(['week', 'weeks', 'weekend', 'day', 'days', 'month', 'months']);
+const ordinals: ReadonlySet<string> = new Set(['first', 'second', 'third', 'fourth', 'last', 'final', 'opening', 'closing', 'early']);
+
 /**
  * Where the words for a part of the period that begins at `at` start: "early October", "mid-2015", "late in 2010", "end of the
  * year", "later this month". `at` itself when there are none. Such a part does not change the value: it stays as coarse as the
@@ -48,6 +52,7 @@ export function partBefore(line: Line, at: number): number {
   if (line.lower(before) === 'the') before--;
   const link = line.lower(before);
   if (link === 'of' && edges.has(line.lower(before - 1))) return before - 1;
+  if (link === 'of' && weeks.has(line.lower(before - 1)) && ordinals.has(line.lower(before - 2))) return before - 2;
   if (link === 'in' && parts.has(line.lower(before - 1))) return before - 1;
   return at;
 }

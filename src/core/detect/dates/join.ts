@@ -5,7 +5,10 @@ import type { Line, Phrase, Point, Shift } from './phrase';
 
 /** The phrases of a paragraph, in order, with neighbours joined. */
 export function join(line: Line, phrases: readonly Phrase[]): Phrase[] {
-  return [withWeekday, withinPeriod, withClock, asRange].reduce((list, rule) => joinBy(line, list, rule), [...phrases]);
+  return [withWeekday, withinPeriod, withBase, withClock, asRange]
+    .reduce((list, rule) => joinBy(line, list, rule), [...phrases])
+    .filter(({ when }) => when?.kind !== 'shift' || when.from !== 'next' || when.base !== undefined)
+    .map((phrase) => untilPresent(line, phrase));
 }
 
 type Rule = (line: Line, a: Phrase, b: Phrase, gap: string) => Phrase | null;
@@ -58,8 +61,26 @@ function isShift(phrase: Phrase, ...units: readonly Shift['unit'][]): phrase is 
   return phrase.when?.kind === 'shift' && units.includes(phrase.when.unit) && phrase.when.count !== null;
 }
 
+/** "two days after Christmas", "the day before yesterday", "a week before Monday's vote" */
+function withBase(_line: Line, a: Phrase, b: Phrase, gap: string): Phrase | null {
+  if (a.when?.kind !== 'shift' || a.when.from !== 'next' || !b.when || b.until || gap !== '') return null;
+  return { ...a, ...span(a, b), when: { ...a.when, base: b.when } };
+}
+
+/** "2013 – present", "May 2011 to the present": the end is open. */
+function untilPresent(line: Line, phrase: Phrase): Phrase {
+  if (phrase.until || !isPoint(phrase) || phrase.when.year === null) return phrase;
+  const link = phrase.last + 1;
+  if (!line.isDash(link) && line.lower(link) !== 'to' && line.lower(link) !== 'until') return phrase;
+  const last = line.lower(link + 1) === 'the' ? link + 2 : link + 1;
+  if (line.lower(last) !== 'present') return phrase;
+  return { ...phrase, last, until: { when: { kind: 'fixed', value: '..', years: [phrase.when.year, phrase.when.year] }, clock: null } };
+}
+
 /** "October last year", "3 May this year", "third quarter of last year", "Tuesday next week", "Monday of last week". */
 function withinPeriod(_line: Line, a: Phrase, b: Phrase, gap: string): Phrase | null {
+  // "next week on Tuesday"
+  if (isShift(a, 'week') && isWeekday(b) && b.when.step === null && (gap === 'on' || gap === ',' || gap === ', on')) return { ...b, ...span(a, b), when: { ...b.when, within: a.when } };
   if (!isPoint(a) || a.until || a.when.year !== null || a.when.within || a.when.step !== null) return null;
   const isHeld = isWeekday(a) ? isShift(b, 'week') : isShift(b, 'year');
   const isLinked = gap === '' || gap === 'of' || (gap === ',' && isWeekday(a)) || (gap === 'in' && isShift(b, 'year'));

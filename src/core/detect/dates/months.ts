@@ -2,6 +2,7 @@
 
 import { monthNumbers, ordinalNumbers, units } from '../lexicon/dates';
 import { Tag } from '../lexicon/word';
+import { daysInMonth } from './calendar';
 import { isTimePreposition, partBefore, stepBefore, stepNumber } from './frame';
 import { phrase, point, type Line, type Phrase } from './phrase';
 
@@ -37,12 +38,14 @@ export function monthPhrase(line: Line, at: number, floor: number): Phrase | nul
   if (range && after) last = range.last;
   const year = yearAfter(line, last + 1, day !== null);
   last = year?.last ?? last;
-  if (line.isCapital(at) ? false : !isLowercaseMonth(name, day, year !== null)) return null;
+  if (line.isCapital(at) ? false : !isLowercaseMonth(name, year !== null)) return null;
   if (!day) {
     if (!year && !isBareMonth(line, at, last, isAbbreviation)) return null;
     return wholeMonth(line, at, last, month, year?.year ?? null);
   }
   if (!year && isCountAfterMonth(line, at, after)) return wholeMonth(line, at, at, month, null);
+  // "31 February 2015" is no date, nor is what is left of it.
+  if (day.day > daysInMonth(year?.year ?? 2000, month)) return phrase(Math.min(first, at), last, null, 0);
   const said = { month, year: year?.year ?? null };
   const sure = year ? 0.98 : 0.9;
   const found = phrase(Math.min(first, range?.first ?? first), last, point({ ...said, day: range && !after ? range.day : day.day }), sure);
@@ -133,7 +136,8 @@ function isRangeLink(line: Line, link: number, from: DayNumber, days: number): b
 /** The year after a month or a day: "September 2015", "28 September, 2015", "May of 2015", "Sept. '15". */
 function yearAfter(line: Line, from: number, hasDay: boolean): { readonly year: number; readonly last: number } | null {
   let at = from;
-  const isOf = line.lower(at) === 'of';
+  // "between May and June in 1981"
+  const isOf = line.lower(at) === 'of' || line.lower(at) === 'in';
   if (isOf || line.lower(at) === ',') at++;
   else if ((line.isDash(at) || line.lower(at) === '/') && line.isGlued(at) && line.isGlued(at + 1)) at++;
   if (line.isApostrophe(at) && line.length(at + 1) === 2 && line.isGlued(at + 1)) {
@@ -153,8 +157,8 @@ function isCountAfterMonth(line: Line, at: number, after: DayNumber | null): boo
 }
 
 /** Without a capital only what can be nothing else: "october", "5 may 2015", not "they may", "5 may come". */
-function isLowercaseMonth(name: string, day: DayNumber | null, hasYear: boolean): boolean {
-  if (hasYear && day) return true;
+function isLowercaseMonth(name: string, hasYear: boolean): boolean {
+  if (hasYear) return true;
   return name.length > 4 && !ambiguous.has(name);
 }
 
@@ -165,17 +169,22 @@ function isBareMonth(line: Line, at: number, last: number, isAbbreviation: boole
   if (before === 'every' || before === 'each') return false;
   const isFramed = stepBefore(line, at) !== null || partBefore(line, at) !== at;
   if (isFramed) return true;
+  if (isAbbreviation && isRangeStart(line, last)) return true;
   if (isAbbreviation) return isTimePreposition(before) && line.lower(at) !== 'jan' && line.lower(at) !== 'mar';
   if (!ambiguous.has(line.lower(at))) return !(line.isCapital(at - 1) && before === 'black');
   return isAmbiguousMonth(line, at, last, before);
 }
 
+/** "Jan-Feb 2017", "May to July" */
+function isRangeStart(line: Line, last: number): boolean {
+  return (links.has(line.lower(last + 1)) || line.isDash(last + 1)) && monthNumbers.has(line.lower(last + 2)) && line.isCapital(last + 2);
+}
+
 /** "in May", "the April vote", "from March to June"; not "Mrs May", "April Jones", "a march on the capital", "May said". */
 function isAmbiguousMonth(line: Line, at: number, last: number, before: string): boolean {
   const next = line.lower(last + 1);
-  const isRangeStart = (links.has(next) || line.isDash(last + 1)) && monthNumbers.has(line.lower(last + 2)) && line.isCapital(last + 2);
   const isRangeEnd = (links.has(before) || line.isDash(at - 1)) && (monthNumbers.has(line.lower(at - 2)) || line.year(at - 2) > 0);
-  if (isRangeStart || isRangeEnd) return true;
+  if (isRangeStart(line, last) || isRangeEnd) return true;
   if (before === 'in' || before === 'since' || before === 'until' || before === 'during' || before === 'till') return true;
   const isNameNext = line.isCapital(last + 1);
   // A list of months goes on: "in April, May and June".

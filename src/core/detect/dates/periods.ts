@@ -1,7 +1,7 @@
 // Phrases whose head is a stretch of time: "last month", "two days earlier", "three years ago", "third quarter", "summer 2015",
 // "the 20th century", "the weekend". Lengths of time ("over two years", "for a week") are no dates.
 
-import { cardinalNumbers, decadeNumbers, ordinalNumbers, seasonNumbers, units, type Unit } from '../lexicon/dates';
+import { cardinalNumbers, HEAD, decadeNumbers, ordinalNumbers, seasonNumbers, units, type Unit } from '../lexicon/dates';
 import { Tag } from '../lexicon/word';
 import { partBefore, stepBefore, stepNumber } from './frame';
 import { phrase, point, type Line, type Phrase, type Shift } from './phrase';
@@ -24,13 +24,8 @@ export function periodPhrase(line: Line, at: number): Phrase | null {
 
 /** "two days earlier", "three years ago", "a week later", "the day before", "two weeks from now", "in two weeks' time". */
 function shifted(line: Line, at: number, unit: Unit): Phrase | null {
-  const next = line.lower(at + 1);
   const direction = directionAfter(line, at);
   if (!direction) return null;
-  // "the day before yesterday", "the day after tomorrow"
-  if ((next === 'before' && line.lower(at + 2) === 'yesterday') || (next === 'after' && line.lower(at + 2) === 'tomorrow')) {
-    return phrase(at, at + 2, { kind: 'shift', unit: 'day', count: next === 'before' ? -2 : 2, from: 'reference' }, 0.95);
-  }
   const quantity = quantityBefore(line, at);
   if (!quantity) return null;
   const shift = shiftBy(unit, quantity.count, direction);
@@ -61,10 +56,13 @@ function directionAfter(line: Line, at: number): Direction | null {
       return line.lower(at + 2) === 'time' ? { sign: 1, from: 'reference', length: 2 } : null;
     case 'before':
     case 'after': {
-      // "two days before." counts from the text; "two days before the vote" from what follows, which has no date here.
-      const isEnd = line.isMark(at + 2) || at + 2 >= line.tokens.length || line.lower(at + 2) === 'yesterday' || line.lower(at + 2) === 'tomorrow';
-      if (!isEnd) return null;
-      return line.lower(at + 1) === 'before' ? { sign: -1, from: 'either', length: 1 } : { sign: 1, from: 'text', length: 1 };
+      // "two days before." counts from the text, "two days before Christmas" from the date that follows; "two days before the vote"
+      // from what has no date here.
+      const isBefore = line.lower(at + 1) === 'before';
+      const isEnd = line.isMark(at + 2) || at + 2 >= line.tokens.length;
+      if (isEnd) return isBefore ? { sign: -1, from: 'either', length: 1 } : { sign: 1, from: 'text', length: 1 };
+      const isDateNext = (line.tags(at + 2) & HEAD) !== 0 || line.isNumber(at + 2) || stepBefore(line, at + 3) !== null;
+      return isDateNext ? { sign: isBefore ? -1 : 1, from: 'next', length: 1 } : null;
     }
     default:
       return null;
@@ -157,7 +155,8 @@ function yearOf(line: Line, last: number): { readonly year: number; readonly las
 /** "last month", "this week", "that year", "the following day", "this morning". */
 function stepped(line: Line, at: number, unit: Unit): Phrase | null {
   const found = stepBefore(line, at);
-  if (!found || unit === 'minute' || unit === 'hour' || line.lower(at).endsWith('s')) return null;
+  // "the last week of May" is a part of May.
+  if (!found || line.lower(at + 1) === 'of' || unit === 'minute' || unit === 'hour' || line.lower(at).endsWith('s')) return null;
   const { step, first } = found;
   const isDefinite = line.lower(first - 1) === 'the';
   const start = partBefore(line, first);
@@ -229,6 +228,7 @@ function seasonPhrase(line: Line, at: number): Phrase | null {
   const first = partBefore(line, step?.first ?? at);
   const before = line.lower(at - 1);
   if (year) return phrase(first, year.last, point({ season, year: year.year }), isFallOrSpring && before === 'to' ? 0 : 0.9);
+  if (step?.step === 'that') return phrase(first, at, point({ season, within: shift('year', 0, 'text') }), 0.6);
   if (step?.step === 'last' || step?.step === 'this' || step?.step === 'next') {
     if (line.lower(step.first - 1) === 'the') return null;
     return phrase(first, at, point({ season, step: stepNumber(step.step) }), 0.8);

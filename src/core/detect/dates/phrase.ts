@@ -17,8 +17,12 @@ export interface Point {
   readonly months: readonly [from: number, to: number] | null;
   /** "last October" −1, "this October" 0, "next October" 1; null when nothing is said. */
   readonly step: -1 | 0 | 1 | null;
+  /** Of a step: counted from the date that the text was at, not from the reference ("the following Friday"). */
+  readonly fromText: boolean;
   /** The period that holds it, when that is relative: "October *last year*". */
   readonly within: Shift | null;
+  /** "5/6/2015": month and day may change places. */
+  readonly isEitherOrder: boolean;
 }
 
 /** So many units away from today or from the date that the text was at: "last year", "two days later". */
@@ -27,11 +31,13 @@ export interface Shift {
   readonly unit: Unit;
   /** Null when it is vague: "a few years ago". */
   readonly count: number | null;
-  /** From where it is counted; `either`: from the text's date, else from the reference ("a day earlier"). */
-  readonly from: 'reference' | 'text' | 'either';
+  /** From where it is counted; `either`: from the text's date, else from the reference ("a day earlier"); `next`: from the date that follows. */
+  readonly from: 'reference' | 'text' | 'either' | 'next';
+  /** The date that it is counted from: "two days after *Christmas*". */
+  readonly base?: When;
 }
 
-/** A value that depends on nothing: "1990s", "20th century", a year before Christ. */
+/** A value that depends on nothing: "1990s", "20th century", a year before Christ, `..` for the open end of "2013 – present". */
 export interface Fixed {
   readonly kind: 'fixed';
   readonly value: string;
@@ -63,7 +69,8 @@ export interface Phrase {
 }
 
 const nothingSaid: Point = {
-  kind: 'point', year: null, month: null, day: null, weekday: null, season: null, months: null, step: null, within: null,
+  kind: 'point', year: null, month: null, day: null, weekday: null, season: null, months: null, step: null,
+  fromText: false, within: null, isEitherOrder: false,
 };
 
 export function point(said: Partial<Omit<Point, 'kind'>>): Point {

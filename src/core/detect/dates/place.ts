@@ -89,12 +89,15 @@ function moved(end: Placed, { year, month, day }: Known, when: When, by: -1 | 1)
 // Shifts
 
 /** Counts from the reference or from the text's date. "Two years later" needs no more than a year to count from, "two days later" a day. */
-function placeShift({ unit, count, from }: Shift, { reference, text, tense }: Situation): Placed {
+function placeShift(shift: Shift, situation: Situation): Placed {
+  const { unit, count, from } = shift;
+  const { reference, text, tense } = situation;
   if (count === null) return unknown;
   const isFromText = from === 'text' || (from === 'either' && text !== null);
-  const base = isFromText ? text : reference;
+  const start = shift.base ? place(shift.base, situation) : null;
+  const base = start ? start.known : isFromText ? text : reference;
   if (!base) return unknown;
-  const sure = isFromText ? 0.7 : 1;
+  const sure = start ? start.confidence : isFromText ? 0.7 : 1;
   const { year, month, day } = base;
   switch (unit) {
     case 'year':
@@ -146,9 +149,10 @@ function monthsInterval(year: number, from: number, length: number): string {
 
 function placePoint(point: Point, situation: Situation): Placed {
   if (point.within) return placeWithin(point, point.within, situation);
+  if (point.isEitherOrder) return placeEitherOrder(point, situation);
   if (point.year !== null) return inYear(point, point.year, false, 1);
   if (point.month !== null) return point.day === null ? placeMonth(point, point.month, situation) : placeDay(point, point.month, point.day, situation);
-  if (point.weekday !== null) return placeWeekday(point.weekday, point.step, situation);
+  if (point.weekday !== null) return point.day === null ? placeWeekday(point, point.weekday, situation) : placeWeekdayOfMonth(point.weekday, point.day, situation);
   return placePart(point, situation);
 }
 
@@ -219,13 +223,40 @@ function toldYear(month: number, day: number | null, text: Known | null, tense: 
   return isLater ? text.year : text.year + 1;
 }
 
-/** In the past tense the last one, the reference's own day included; ahead the next one; with "last" and "next" never the day itself. */
-function placeWeekday(day: number, step: Point['step'], { reference, tense }: Situation): Placed {
+/** "5/6/2015": the order that brings it nearer to the reference, day first without one. */
+function placeEitherOrder(point: Point, { reference }: Situation): Placed {
+  const { year, month, day } = point;
+  if (year === null || month === null || day === null) return unknown;
+  const [dayFirst, monthFirst] = [{ year, month, day }, { year, month: day, day: month }];
+  if (!reference) return placed(dayFirst, false, 0.8);
+  const from = dayNumber(reference);
+  return placed(Math.abs(dayNumber(monthFirst) - from) < Math.abs(dayNumber(dayFirst) - from) ? monthFirst : dayFirst, false, 1);
+}
+
+/** "Friday the 26th": the nearest month in which that day is a Friday, on the side that the tense tells. */
+function placeWeekdayOfMonth(named: number, day: number, { reference, tense }: Situation): Placed {
   if (!reference) return unknown;
-  const number = dayNumber(reference);
+  const from = dayNumber(reference);
+  for (let distance = 0; distance <= 100; distance++) {
+    for (const number of tense === 'past' ? [from - distance, from + distance] : [from + distance, from - distance]) {
+      const found = dayOf(number);
+      if (found.day === day && weekday(number) === named) return placed(found, true, 0.75);
+    }
+  }
+  return unknown;
+}
+
+/** In the past tense the last one, the reference's own day included; ahead the next one; with "last" and "next" never the day itself. */
+function placeWeekday({ step, fromText }: Point, day: number, { reference, text, tense }: Situation): Placed {
+  const isFromText = fromText && text?.month != null && text.day !== null;
+  if ((fromText && step !== -1 && !isFromText) || (!isFromText && !reference)) return unknown;
+  const base = isFromText ? { year: text.year, month: text.month, day: text.day } as Day : reference;
+  if (!base) return unknown;
+  const number = dayNumber(base);
   const ahead = (day - weekday(number) + 7) % 7;
   if (step === 1) return placed(dayOf(number + (ahead === 0 ? 7 : ahead)), true, 0.8);
   if (step === -1) return placed(dayOf(number - (7 - ahead)), true, 0.85);
+  if (fromText) return placed(dayOf(number + (ahead > 3 ? ahead - 7 : ahead)), true, 0.6); // "that Monday"
   const isAhead = tense === 'future' || (step === 0 && tense === 'none');
   return placed(dayOf(isAhead || ahead === 0 ? number + ahead : number - (7 - ahead)), true, tense === 'none' ? 0.65 : 0.9);
 }

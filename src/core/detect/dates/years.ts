@@ -35,17 +35,20 @@ function slashedName(line: Line, at: number): Phrase | null {
     : null;
 }
 
-/** "28.09.2015": one token, since a full stop between digits may be a decimal point. */
+/** "28.09.2015", "2015.09.28": one token, since a full stop between digits may be a decimal point. */
 function dottedDay(line: Line, at: number): Phrase | null {
+  const yearFirst = /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/u.exec(line.lower(at));
+  if (yearFirst) return numericDay(at, at, Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]), 0.9);
   const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u.exec(line.lower(at));
   return match ? dayOrMonthFirst(at, at, Number(match[1]), Number(match[2]), Number(match[3]), 0.95) : null;
 }
 
-/** Day first where the month cannot be; where both can be, day first too (as most of the world writes), but far from sure. */
+/** Day first where the month cannot be; where both can be, it is far from sure: the reference decides later. */
 function dayOrMonthFirst(first: number, last: number, a: number, b: number, year: number, sure: number): Phrase | null {
   const isDayFirst = b <= 12;
   const isEither = isDayFirst && a <= 12 && a !== b;
-  return isDayFirst ? numericDay(first, last, year, b, a, isEither ? 0.3 : sure) : numericDay(first, last, year, a, b, sure);
+  const found = isDayFirst ? numericDay(first, last, year, b, a, isEither ? 0.4 : sure) : numericDay(first, last, year, a, b, sure);
+  return found && isEither ? { ...found, when: point({ year, month: b, day: a, isEitherOrder: true }) } : found;
 }
 
 function numericDay(first: number, last: number, year: number, month: number, day: number, sure: number): Phrase | null {
@@ -95,9 +98,11 @@ export function yearPhrase(line: Line, at: number, before: Phrase | undefined): 
   const year = line.integer(at);
   const era = eraAt(line, at);
   if (era) return era;
-  if (line.length(at) !== 4 || year < EARLIEST_WITH_CUE || year > LATEST || isPartOfNumber(line, at)) return null;
+  const isOld = line.length(at) === 3 && year >= 100 && isAround(line, at);
+  if (!isOld && (line.length(at) !== 4 || year < EARLIEST_WITH_CUE || year > LATEST)) return null;
+  if (isPartOfNumber(line, at)) return null;
   const end = yearRangeEnd(line, at, year);
-  const sure = reasonForYear(line, at, end?.last ?? at, year, before);
+  const sure = isOld ? 0.7 : reasonForYear(line, at, end?.last ?? at, year, before);
   if (sure === 0) return null;
   const half = halfBefore(line, at);
   const first = half?.first ?? fiscalBefore(line, partBefore(line, at));
@@ -127,14 +132,24 @@ function eraAt(line: Line, at: number): Phrase | null {
   return isAfter || isBefore ? phrase(isBefore ? at - 1 : at, isAfter ? at + 1 : at, point({ year }), 0.9) : null;
 }
 
+/** "c. 314", "circa 347", "the year 211": years of three digits need to be called so. */
+function isAround(line: Line, at: number): boolean {
+  const before = line.lower(at - 1);
+  return before === 'circa' || before === 'year' || (before === '.' && (line.lower(at - 2) === 'c' || line.lower(at - 2) === 'ca'));
+}
+
 /** "$2000", "#1984", "2000km", "1080p", "2000-strong", "12-2000-3": glued to what makes it something else. */
 function isPartOfNumber(line: Line, at: number): boolean {
   const before = line.lower(at - 1);
   if (line.isGlued(at) && (line.isWord(at - 1) ? before !== 'fy' : !'(["\'“‘–—-/,;:'.includes(before))) return true;
-  if (line.isGlued(at) && line.isDash(at - 1) && line.isGlued(at - 1) && line.isNumber(at - 2) && line.length(at - 2) !== 4) return true;
+  // "2/29/2014", "12-2015": what is left of a number that is no date.
+  if (line.isGlued(at) && (line.isDash(at - 1) || before === '/') && line.isGlued(at - 1) && line.isNumber(at - 2)) return true;
   if (!line.isGlued(at + 1)) return false;
   const after = line.lower(at + 1);
   if (line.isWord(at + 1)) return after !== "'s";
+  if ((line.isDash(at + 1) || after === '/') && line.isGlued(at + 2) && line.isNumber(at + 2)) {
+    return line.isGlued(at + 3) && (line.isNumber(at + 3) || ((line.isDash(at + 3) || line.lower(at + 3) === '/') && line.isGlued(at + 4))) || !yearRangeEnd(line, at, line.integer(at));
+  }
   if (line.isDash(at + 1) && line.isGlued(at + 2)) return line.isWord(at + 2) && (line.tags(at + 2) & Tag.Preposition) === 0 && !yearCompounds.has(line.lower(at + 2));
   return after === '%' || after === '°' || after === '@' || (after === ':' && line.isGlued(at + 2));
 }
@@ -151,8 +166,9 @@ function yearRangeEnd(line: Line, at: number, from: number): { readonly year: nu
   const last = at + 2;
   let year = line.integer(last);
   if (year >= 0 && line.length(last) === 2 && (isDash || link === '/')) year += Math.floor(from / 100) * 100;
-  else if (line.length(last) !== 4) return null;
-  if (year <= from || year > LATEST + 100) return null;
+  else if (year < 0 || line.length(last) < line.length(at)) return null;
+  // A slash joins the two halves of a season.
+  if (year <= from || year > LATEST || (link === '/' && year > from + 1)) return null;
   // "2015-05" is a month in ISO, "2015-16-17" something else, "2000-2500 people" a count.
   if (line.isGlued(last + 1) && (line.isWord(last + 1) || line.isDash(last + 1) || line.lower(last + 1) === '%')) return null;
   return { year, last };
@@ -167,7 +183,7 @@ const peopleAndUnits: ReadonlySet<string> = new Set(`people men women children t
 const labelled: ReadonlySet<string> = new Set(`no number flight room page route highway model section unit boeing airbus line channel bus
   article chapter verse act bill code pin form building psalm extension ext lot note street road avenue about some over nearly almost than
   least most only approximately roughly`.split(/\s+/u));
-const verbsInS: ReadonlySet<string> = new Set(['was', 'is', 'has', 'does', 'as', 'its', 'his', 'this', 'thus', 'us', 'across', 'towards', 'versus', 'plus', 'unless', 'sees', 'saw', 'marks', 'brings', 'continues', 'remains', 'looks', 'promises']);
+const verbsInS: ReadonlySet<string> = new Set(['was', 'is', 'has', 'does', 'as', 'its', 'his', 'this', 'thus', 'us', 'across', 'towards', 'versus', 'plus', 'unless', 'sees', 'saw', 'marks', 'brings', 'continues', 'remains', 'looks', 'promises', 'onwards', 'afterwards', 'always', 'perhaps', 'sometimes', 'besides', 'means', 'makes', 'begins', 'starts', 'ends', 'comes']);
 
 /**
  * How sure a bare number is a year, 0 when there is no reason. Years with a cue ("in 2013"), in brackets ("(1821)"), at the start of
@@ -184,6 +200,7 @@ function reasonForYear(line: Line, at: number, last: number, year: number, list:
   const isBracketed = before === '(' || before === '[' || line.lower(last + 1) === ')' || line.lower(last + 1) === ']';
   if (isBracketed) return year >= EARLIEST || last > at ? 0.85 : 0.6;
   if (year < EARLIEST) return isTimePreposition(before) && !isCounted(line, last) ? 0.6 : 0;
+  if (isBetweenMarks(line, at, last)) return 0.7;
   if (list && list.last === at - 2 && isYear(list) && (before === ',' || before === 'and' || before === 'or' || before === '&')) return 0.9;
   if (last > at && isModern) return 0.85;
   if (isCounted(line, last)) {
@@ -194,6 +211,13 @@ function reasonForYear(line: Line, at: number, last: number, year: number, list:
   if (isTimePreposition(before)) return isModern ? 0.9 : 0.7;
   if (isModern) return 0.75;
   return (line.tags(at - 1) & Tag.Determiner) !== 0 || at === 0 ? 0.55 : 0;
+}
+
+/** A number alone between marks of a sentence, or on a line of its own: "… Square – 1602 (restored)", "2013". */
+function isBetweenMarks(line: Line, at: number, last: number): boolean {
+  const isOpen = at === 0 || (!line.isGlued(at) && (line.lower(at - 1) === '.' || line.isDash(at - 1)));
+  const after = line.lower(last + 1);
+  return isOpen && (last + 1 >= line.tokens.length || after === ',' || after === ':' || after === '(' || after === '.');
 }
 
 function isYear(list: Phrase): boolean {

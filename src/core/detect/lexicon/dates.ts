@@ -13,6 +13,9 @@ export const DateTag = {
   Moment: 1 << 17,
 } as const;
 
+/** Where the grammar of dates is entered. */
+export const HEAD = DateTag.Month | DateTag.Weekday | DateTag.Period | DateTag.Moment;
+
 function numbered(names: readonly string[], first = 1): ReadonlyMap<string, number> {
   return new Map(names.flatMap((forms, index) => forms.split(' ').map((form) => [form, index + first] as const)));
 }
@@ -102,5 +105,5 @@ export const dates: WordList = [
   [DateTag.Month, [...monthNumbers.keys()].join(' ')],
   [DateTag.Weekday, [...weekdayNumbers.keys()].join(' ')],
   [DateTag.Period, [...units.keys(), ...seasonNumbers.keys(), ...decadeNumbers.keys()].join(' ')],
-  [DateTag.Moment, `${[...daysFromToday.keys(), ...namedHours.keys()].join(' ')} christmas boxing new valentine halloween bastille q fy`],
+  [DateTag.Moment, `${[...daysFromToday.keys(), ...namedHours.keys()].join(' ')} christmas boxing new valentine halloween bastille q o'clock half a.m. p.m. pm`],
 ];
