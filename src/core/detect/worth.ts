@@ -3,7 +3,7 @@
 // ICWSM 2020; Konstantinovskiy et al., "Toward Automated Factchecking", DTRAP 2021), each with a small whole weight.
 
 import { overlaps, type Span } from '../span';
-import { lawWords, Mood, moods, WorthTag } from './lexicon/worth';
+import { causesBeforeTo, lawWords, Mood, moods, WorthTag } from './lexicon/worth';
 import { Tag, type Word } from './lexicon/word';
 import type { Attribution, ClaimType, DateMention, Figure, SentenceMention } from './model';
 import type { Paragraph } from './paragraph';
@@ -74,8 +74,10 @@ const RULES: readonly Rule[] = [
   { reason: 'names who or what', points: ({ names, others }) => count(names, 1, 2) + count(others, 1) },
   // That somebody said it can be checked, whatever it is.
   { reason: 'attributed', points: ({ attributed }) => count(attributed, 2) },
-  // "I think", "we hope": nobody can check a mind, least of all its owner's.
-  { reason: 'opinion', points: ({ stances, own, judgements }) => -count(stances, 2) - (stances > 0 && own > 0 ? 1 : 0) - count(judgements, 2, 2) },
+  // "I think", "we hope", "a shameful deal"
+  { reason: 'opinion', points: ({ stances, own, judgements }) => (own > 0 ? -count(stances, 3) : 0) - count(judgements, 2, 2) },
+  // "Holt wants the talks to go on": nobody can look into a mind.
+  { reason: 'tells of a state of mind', points: ({ stances, own }) => (own > 0 ? 0 : -count(stances, 2)) },
   // "The bridge will open in May", "it is going to cost more"
   { reason: 'prediction: cannot be checked yet', points: ({ future }) => -count(future, 3) },
   // "We must act", "they should go"
@@ -132,7 +134,7 @@ function judge({ start, end }: Span, signs: Signs): SentenceMention {
   return {
     start,
     end,
-    checkWorthiness: Math.round(100 / (1 + Math.exp(-sum / STEP))) / 100,
+    checkWorthiness: Math.round(10_000 / (1 + Math.exp(-sum / STEP))) / 10_000,
     reasons: reasons.map(({ reason }) => reason),
     claimType: typeOf(signs),
   };
@@ -162,6 +164,7 @@ function readSigns({ text, tokens }: Paragraph, sentence: Span, evidence: Eviden
   };
   let capitals = 0; // on end, so far
   let before: Word | null = null;
+  let beforeLast: Word | null = null;
   for (; cursor.token < tokens.length && tokens[cursor.token]!.start < sentence.end; cursor.token++) {
     const { kind, word, start, end } = tokens[cursor.token]!;
     const code = text.charCodeAt(start);
@@ -170,11 +173,12 @@ function readSigns({ text, tokens }: Paragraph, sentence: Span, evidence: Eviden
       continue;
     }
     signs.words++;
-    if (kind === 'word') readWord(signs, word, before);
+    if (kind === 'word') readWord(signs, word, before, beforeLast);
     // A name is a run of capitals; the sentence's first word has one anyhow, so there a second must follow.
     const isCapital = code >= 0x41 && code <= 0x5a && end - start > 1;
     capitals = isCapital ? capitals + 1 : 0;
     if (capitals === (signs.words === capitals ? 2 : 1)) signs.names++;
+    beforeLast = before;
     before = word;
   }
   readEvidence(signs, sentence, evidence, cursor);
@@ -190,12 +194,17 @@ const beforeTo: ReadonlyMap<string, 'duty' | 'future'> = new Map([
   ['need', 'duty'], ['needs', 'duty'], ['have', 'duty'], ['has', 'duty'], ['got', 'duty'], ['going', 'future'],
 ]);
 
-function readWord(signs: Signs, { lower, tags }: Word, before: Word | null): void {
+function readWord(signs: Signs, { lower, tags }: Word, before: Word | null, beforeLast: Word | null): void {
   if ((tags & CLOSED) !== 0 || lower.charCodeAt(lower.length - 2) === APOSTROPHE || lower.charCodeAt(lower.length - 3) === APOSTROPHE) {
     readMood(signs, moods.get(lower));
   } else if (lower === 'to' && before) {
     const sense = beforeTo.get(before.lower);
     if (sense) signs[sense]++;
+    // "Floods due to the storm"; but "they are due to meet" is a plan.
+    if ((before.tags & WorthTag.Cause) !== 0 && causesBeforeTo.has(before.lower)) {
+      if (before.lower === 'due' && beforeLast && (beforeLast.tags & Tag.Auxiliary) !== 0) signs.future++;
+      else signs.causes++;
+    }
   }
   if ((tags & OWN_TAGS) !== 0) {
     if (tags & WorthTag.Stance) signs.stances++;
@@ -203,7 +212,7 @@ function readWord(signs: Signs, { lower, tags }: Word, before: Word | null): voi
     if (tags & WorthTag.Comparison) signs.comparisons++;
     if (tags & WorthTag.Event) signs.events++;
     if (tags & WorthTag.Matter) signs.matters++;
-    if (tags & WorthTag.Cause) signs.causes++;
+    if (tags & WorthTag.Cause && !causesBeforeTo.has(lower)) signs.causes++;
     if ((tags & (WorthTag.Matter | WorthTag.Event)) !== 0 && lawWords.has(lower)) signs.laws++;
   }
   // A regular past that is in no list: "-ed".

@@ -16,11 +16,15 @@ export const WorthTag = {
   Event: 1 << 27,
   /** Things of which statistics, budgets and registers are kept: "unemployment", "troops", "law". */
   Matter: 1 << 28,
-  /** Says why: "because", "led to". */
+  /** Says why: "because", "caused"; some only before "to": "led to", "thanks to". */
   Cause: 1 << 29,
 } as const;
 
 const { Stance, Judgement, Comparison, Event, Matter, Cause } = WorthTag;
+
+/** Causes only before "to": "the storm led to floods", not "the US-led talks". */
+const beforeTo = 'due led lead leads leading thanks owing';
+export const causesBeforeTo: ReadonlySet<string> = new Set(beforeTo.split(' '));
 
 export const worth: WordList = [
   [Stance, `think thinks thought believe believes believed hope hopes hoped feel feels felt wish wishes want wants wanted love loves loved like
@@ -30,7 +34,7 @@ export const worth: WordList = [
   [Judgement, `good great best better bad worse worst wrong right fair unfair important wonderful terrible horrible awful beautiful ugly proud
     strong tough weak nice fine happy sad sorry glad ridiculous absurd shameful shame disgraceful disgrace disgusting outrageous stupid
     foolish silly crazy insane brilliant excellent fantastic amazing incredible extraordinary remarkable tremendous magnificent perfect
-    pathetic hopeless reckless irresponsible responsible dangerous evil cruel brutal noble decent honest dishonest hypocrisy hypocritical
+    pathetic hopeless reckless irresponsible dangerous evil cruel brutal noble decent honest dishonest hypocrisy hypocritical
     corrupt naive arrogant cynical tragic tragedy disaster disastrous catastrophe catastrophic nonsense farce mess failure fiasco scandal
     scandalous genuine moral immoral justice injustice values freedom courage dream dreams vision future leadership strength necessary
     essential vital crucial critical fundamental clear simple difficult easy impossible interesting serious sensible reasonable
@@ -61,8 +65,8 @@ export const worth: WordList = [
     administration government committee commission agency department ministry council company companies businesses corporations
     workers employees farmers families households homes houses housing women men children seniors veterans americans republicans
     democrats loans mortgages banks stocks market dollars euros pounds million billion trillion`],
-  [Cause, `because cause caused causes causing due led leads leading result results resulted resulting therefore consequently thanks triggered
-    prompted sparked owing responsible blame`],
+  [Cause, `because cause caused causes causing result resulted resulting therefore consequently triggered prompted sparked responsible blame
+    ${beforeTo}`],
 ];
 
 /** What a word of the closed classes says about the sentence. Such words have grammar tags, by which they are known to be worth a look. */

@@ -1,0 +1,79 @@
+// Check-worthiness: does it rank what coders and fact-checkers chose above the rest? Sets of spoken debates, and news.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { detect } from '../../src/core/detect/detect';
+import type { Row } from './row';
+
+/** The editor's own: suggestions begin here. */
+const THRESHOLD = 0.5;
+
+interface Judged {
+  readonly score: number;
+  readonly positive: boolean;
+}
+
+function readLines<T>(path: string): T[] {
+  return readFileSync(path, 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as T);
+}
+
+/** A record of the sets is one sentence; where we see several, the best of them counts. */
+function score(text: string): number {
+  return Math.max(0, ...detect(text, null).sentences.map(({ checkWorthiness }) => checkWorthiness));
+}
+
+/** Mean of the precisions at each positive. Ties in the order of the set. */
+function averagePrecision(all: readonly Judged[]): number {
+  let [seen, sum] = [0, 0];
+  [...all].sort((a, b) => b.score - a.score).forEach(({ positive }, index) => {
+    if (positive) sum += ++seen / (index + 1);
+  });
+  return seen === 0 ? 0 : sum / seen;
+}
+
+function f1(all: readonly Judged[], of: boolean): number {
+  const said = all.filter(({ score: value }) => value >= THRESHOLD === of);
+  const gold = all.filter(({ positive }) => positive === of).length;
+  return (2 * said.filter(({ positive }) => positive === of).length) / (said.length + gold);
+}
+
+const share = (all: readonly Judged[]): number => all.filter(({ score: value }) => value >= THRESHOLD).length / all.length;
+
+const show = (value: number): string => value.toFixed(3);
+
+export function measure(data: string): Row[] {
+  return [...claimbuster(data), debates(data), ...news(data), claims(data)];
+}
+
+function claimbuster(data: string): Row[] {
+  const k25 = readLines<{ text: string; label: number; in?: string[] }>(join(data, 'claimbuster/sentences.jsonl'))
+    .filter((record) => record.in?.includes('k25')).map(({ text, label }): Judged => ({ score: score(text), positive: label === 1 }));
+  const [ap, f] = [averagePrecision(k25), f1(k25, true)];
+  return [
+    { task: 'claimbuster k25: average precision', ours: show(ap), best: 'count of numbers .678', goal: '0.80', reached: ap >= 0.8 },
+    { task: `claimbuster k25: F1 at ${THRESHOLD}`, ours: show(f), best: 'has a number .607', goal: '0.74', reached: f >= 0.74 },
+  ];
+}
+
+function debates(data: string): Row {
+  const documents = readLines<{ lines: [number, string, string, number][] }>(join(data, 'checkthat-debates/debates.jsonl'))
+    .map(({ lines }) => averagePrecision(lines.map(([, , text, label]): Judged => ({ score: score(text), positive: label === 1 }))));
+  const map = documents.reduce((sum, ap) => sum + ap, 0) / documents.length;
+  return { task: 'checkthat debates: mean average precision', ours: show(map), best: '.166 (best of 11 teams)', goal: '0.17', reached: map >= 0.17 };
+}
+
+function news(data: string): Row[] {
+  const all = readLines<{ text: string; label: string }>(join(data, 'news-subjectivity/sentences.jsonl'))
+    .map(({ text, label }): Judged => ({ score: score(text), positive: label === 'OBJ' }));
+  const macro = (f1(all, true) + f1(all, false)) / 2;
+  return [
+    { task: 'news-subjectivity, objective: average precision', ours: show(averagePrecision(all)), best: 'count of numbers .714', goal: '–', reached: null },
+    { task: `news-subjectivity: macro F1 at ${THRESHOLD}`, ours: show(macro), best: '.66 (19th, trained on it)', goal: '–', reached: null },
+    { task: 'news-subjectivity: suggested, of objective · of subjective', ours: `${show(share(all.filter(({ positive }) => positive)))} · ${show(share(all.filter(({ positive }) => !positive)))}`, best: '–', goal: '–', reached: null },
+  ];
+}
+
+function claims(data: string): Row {
+  const all = readLines<{ claim: string }>(join(data, 'averitec/claims.jsonl')).map(({ claim }): Judged => ({ score: score(claim), positive: true }));
+  return { task: `averitec, claims that were checked: recall at ${THRESHOLD}`, ours: show(share(all)), best: '–', goal: '–', reached: null };
+}
