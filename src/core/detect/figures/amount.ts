@@ -4,7 +4,8 @@ import type { FigureKind } from '../model';
 import type { Token } from '../tokens';
 import { readCurrencyAfter, readCurrencyBefore } from './money';
 import { countedNoun, isPlural } from './noun';
-import { isDash, isGlued, lowerAt, readNumeral, type Numeral } from './numerals';
+import { beginsSentence, isCapital, isDash, isGlued, lowerAt } from './around';
+import { readNumeral, type Numeral } from './numerals';
 import { readRate, readUnit, type UnitReading } from './units';
 
 /** A number with its unit; tokens `first` to `end` (exclusive). */
@@ -54,7 +55,22 @@ export function readAmount(text: string, tokens: readonly Token[], i: number): A
   if (part) return { ...base, unit: part.unit, kind: part.kind, end: part.end };
   const unit = numeral.fraction && lowerAt(tokens, at) === 'of' ? null : readUnit(text, tokens, at, !numeral.digits && numeral.scale === 1);
   if (unit) return { ...base, unit: unit.unit, kind: unit.kind, end: unit.end };
+  const degrees = numeral.digits && typeof value === 'number' ? readDegrees(text, tokens, i, numeral.end, value) : null;
+  if (degrees) return { ...base, unit: degrees, kind: 'measure', end: numeral.end + 1 };
   return { ...base, unit: null, kind: numeral.fraction ? 'fraction' : 'number', end: numeral.end };
+}
+
+/** "40C", "32 F": a capital C or F alone, on a number that a temperature can be, neither in a name ("Boeing 777F") nor before one ("12 F Street"). */
+function readDegrees(text: string, tokens: readonly Token[], i: number, at: number, value: number): string | null {
+  const token = tokens[at];
+  const scale = token && token.end === token.start + 1 ? text[token.start] : undefined;
+  if (scale !== 'C' && scale !== 'F') return null;
+  const [low, high] = scale === 'C' ? [-90, 60] : [-130, 150];
+  const before = tokens[i - 1];
+  const after = tokens[at + 1];
+  const isName = (before?.kind === 'word' && isCapital(text, before.start) && !beginsSentence(tokens, i - 1)) || (after?.kind === 'word' && (isCapital(text, after.start) || isPlural(after)));
+  if (value < low || value > high || isName || (after && isDash(after.word.lower) && isGlued(tokens, at + 1))) return null;
+  return scale === 'C' ? 'degree celsius' : 'degree fahrenheit';
 }
 
 /** "half an hour", "a tenth of a square metre": a part of a unit is an amount in that unit. */

@@ -4,7 +4,7 @@
 import { FigureTag } from '../lexicon/figures';
 import type { Bound } from '../model';
 import type { Token } from '../tokens';
-import { isDash, isGlued, lowerAt } from './numerals';
+import { isDash, isGlued, lowerAt } from './around';
 
 /** A bound, with the token at which its words begin. */
 export interface BoundReading {
@@ -105,7 +105,7 @@ const down = new Set(`fell fall falls falling fallen drop dropped drops dropping
   declines declining slid slide slides sliding slipped slip slips slipping plunged plunge plunges plunging plummeted plummet plummets
   plummeting tumbled tumble tumbles tumbling sank sink sinks sinking lost lose loses losing shed sheds shedding shrank shrink shrinks shrinking shrunk
   cut cuts cutting reduced reduce reduces reducing down lower lowered dipped dip dips dipping eased ease eases retreated contracted contract
-  contracts crashed`.split(/\s+/u));
+  contracts crashed downward downwards`.split(/\s+/u));
 
 /** With counted things these say something else: "lost two sons", "added three players", "cut 12 trees", "advanced 30 soldiers". */
 const weak = new Set(`lost lose loses losing added adds adding gain gained gains gaining advance advanced advances advancing cut cuts cutting shed sheds shedding climb climbed climbs

@@ -4,7 +4,7 @@ import type { Span } from '../../span';
 import type { Bound, DateMention, Figure, FigureKind } from '../model';
 import type { Token } from '../tokens';
 import { readBoundAfter, readBoundBefore, readChange, readShare } from './bound';
-import { lowerAt } from './numerals';
+import { lowerAt } from './around';
 
 /** What the rules look at. */
 export interface Walk {

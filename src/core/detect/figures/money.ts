@@ -1,7 +1,7 @@
 // Money: currency before the number ("$3.5bn", "HK $5.4m", "RM23.50") or after it ("10.5 million Australian dollars", "7 EUR", "20 €").
 
 import type { Token } from '../tokens';
-import { isDash, isGlued, lowerAt } from './numerals';
+import { isCapital, isDash, isGlued, lowerAt } from './around';
 
 /** Symbols and the currency that they stand for where nothing narrows it. "$" is the US dollar unless letters stand with it. */
 const symbols = new Map([['$', 'USD'], ['＄', 'USD'], ['£', 'GBP'], ['￡', 'GBP'], ['€', 'EUR'], ['¥', 'JPY'], ['￥', 'JPY'], ['₹', 'INR'], ['₽', 'RUB'], ['₩', 'KRW'], ['₺', 'TRY'],
@@ -54,8 +54,8 @@ export function readCurrencyBefore(text: string, tokens: readonly Token[], i: nu
   const symbol = symbols.get(token.word.lower);
   if (symbol !== undefined) {
     const letters = tokens[at - 1];
-    const known = token.word.lower === '$' && letters && token.start - letters.end <= 1 && isCapital(text, letters) ? dollars.get(letters.word.lower) : undefined;
-    return known !== undefined && !isGlued(tokens, at - 1) ? { first: at - 1, unit: known } : { first: at, unit: symbol };
+    const known = token.word.lower === '$' && letters && token.start - letters.end <= 1 && isCapital(text, letters.start) ? dollars.get(letters.word.lower) : undefined;
+    return known !== undefined && !(isGlued(tokens, at - 1) && tokens[at - 2]!.kind !== 'mark') ? { first: at - 1, unit: known } : { first: at, unit: symbol };
   }
   if (token.word.lower === '=' && lowerAt(tokens, at - 1) === 'y' && isGlued(tokens, at)) return { first: at - 1, unit: 'JPY' };
   if (token.kind !== 'word') return lowerAt(tokens, at) === '.' && lowerAt(tokens, at - 1) === 'rs' ? { first: at - 1, unit: 'INR' } : null;
@@ -70,11 +70,6 @@ export function readCurrencyBefore(text: string, tokens: readonly Token[], i: nu
   // "Fr 12" may be a person's title, "PS 2" a console: these need the digits at once.
   if ((surface === 'Fr' || surface === 'PS') && !isGlued(tokens, i)) return null;
   return { first: at, unit: code };
-}
-
-function isCapital(text: string, token: Token): boolean {
-  const code = text.charCodeAt(token.start);
-  return code >= 65 && code <= 90;
 }
 
 /**

@@ -3,8 +3,8 @@
 import { FigureTag } from '../lexicon/figures';
 import { Tag } from '../lexicon/word';
 import type { Token } from '../tokens';
+import { beginsSentence, isCapital, lowerAt } from './around';
 import { isPlural } from './noun';
-import { lowerAt } from './numerals';
 
 /** Things that are told from others by the number after them. */
 const labels = new Set(`section sec row game part chapter ch volume vol page p pp no nos nr nrs number numbers room building route highway hwy interstate motorway flight channel studio
@@ -19,27 +19,13 @@ const pluralLabels = new Set(`sections rows games parts chapters volumes pages r
   versions models seasons episodes weeks stages rounds tiers classes lanes exits junctions districts wards zones sectors verses tracks paragraphs clauses items questions notes
   steps options lines floors levels marks holes laps heats columns exercises equations experiments studies samples numbers articles amendments days months labels`.split(/\s+/u));
 
-const streets = new Set('street st avenue ave road rd drive dr boulevard blvd lane ln square sq court ct place pl terrace crescent highway hwy parkway pkwy plaza alley'.split(' '));
+const streets = new Set('street st avenue ave road rd drive dr boulevard blvd lane ln square sq court ct place pl terrace crescent highway hwy parkway pkwy plaza alley way close walk row'.split(' '));
 /** Before the name of the street, as in French and Spanish: "22 Ave Foch", "rue 12". */
 const streetsBefore = new Set(['ave', 'avenue', 'rue', 'calle', 'via', 'boulevard', 'blvd', 'place', 'avenida', 'piazza']);
 
 /** A word before a number in a form that is a verb's or an adverb's is no name, whatever its capital: "Killing 12", "Nearly 300". */
 const notName = /(?:ed|ing|ly)$/u;
 const CLOSED = Tag.Determiner | Tag.Preposition | Tag.Pronoun | Tag.Auxiliary | Tag.Conjunction | FigureTag.Change | FigureTag.Bound | FigureTag.Numeral | FigureTag.PhraseEnd;
-
-/** True for a capital A to Z at offset `at`. */
-export function isCapital(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 65 && code <= 90;
-}
-
-/** True when a capital at token `i` says nothing, since a sentence or a quotation begins there. */
-export function beginsSentence(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1];
-  if (!before) return true;
-  if (before.kind !== 'mark') return false;
-  return '.!?:"“‘\'•-–—|'.includes(before.word.lower);
-}
 
 /**
  * True when bare digits at `i` name something. `counted`: a plural noun follows, which makes them a count ("In London 12 people").
@@ -75,7 +61,7 @@ function isListNumber(text: string, tokens: readonly Token[]): boolean {
 }
 
 /** "12 Baker Street", "317 S Detroit Ave.", "22 Ave Foch": capitalised words with one for a street, from token `from`. */
-function isAddress(text: string, tokens: readonly Token[], from: number): boolean {
+export function isAddress(text: string, tokens: readonly Token[], from: number): boolean {
   const first = tokens[from];
   if (first?.kind !== 'word' || !isCapital(text, first.start)) return false;
   const next = tokens[from + 1];

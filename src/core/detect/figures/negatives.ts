@@ -1,8 +1,7 @@
 // Digits that by what is glued to them state no quantity: notes ("[17]"), list numbers, codes ("F-16", "MH17", "5G"), times of day, web addresses.
 
 import type { Token } from '../tokens';
-import { isCapital } from './names';
-import { isDash, isGlued, lowerAt } from './numerals';
+import { isCapital, isDash, isGlued, lowerAt } from './around';
 import { endOfRow } from './telephone';
 
 const clock = new Set(['am', 'pm', 'a.m.', 'p.m.', 'gmt', 'utc', 'bst', 'est', 'edt', 'pst', 'pdt', 'cet', 'cest', "o'clock"]);

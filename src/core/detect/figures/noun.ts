@@ -6,7 +6,7 @@
 import { FigureTag } from '../lexicon/figures';
 import { Tag } from '../lexicon/word';
 import type { Token } from '../tokens';
-import { isGlued, lowerAt } from './numerals';
+import { isCapital, isGlued, lowerAt } from './around';
 
 /** Words of the phrase that are looked at: "six freshly painted old wooden fishing boats" is about as long as they get. */
 const REACH = 8;
@@ -24,7 +24,7 @@ export function isPlural(token: Token): boolean {
   if (tags & Plural) return true;
   if (lower.length < 3 || token.kind !== 'word') return false;
   if (lower.endsWith('men') && lower.length > 4) return !/(?:speci|regi|abdo|acu|o|cre|ra)men$/u.test(lower);
-  if (lower.endsWith('people')) return true;
+  if (lower.endsWith('people') || lower.endsWith('children')) return true;
   if (!lower.endsWith('s') || notPlural.has(lower) || tags & (PhraseEnd | STOP)) return false;
   const before = lower.charCodeAt(lower.length - 2);
   // -ss "less", -us "previous", -is "crisis", 's
@@ -48,14 +48,11 @@ function isModifier(token: Token): boolean {
   return adjectiveEnding.test(lower) && !nounAnyway.has(lower);
 }
 
-/** What `countedNoun` found: the token of the head noun. */
-type Head = number;
-
 /**
  * The token of the noun counted by the number that ends before token `i`; -1 when none is in sight.
  * `one`: the number is 1, whose noun is singular: then the last noun of the phrase's first run is taken ("one EU *official* said").
  */
-export function countedNoun(text: string, tokens: readonly Token[], i: number, one: boolean): Head {
+export function countedNoun(text: string, tokens: readonly Token[], i: number, one: boolean): number {
   let singular = -1;
   let at = i;
   // "three-bedroom flat", "two-run homer": what is glued on by a hyphen is what is counted.
@@ -89,7 +86,7 @@ export function countedNoun(text: string, tokens: readonly Token[], i: number, o
         continue;
       }
       // "63,000 Model 3 sedans": a number in a name.
-      if (k > at && isCapital(text, tokens[k - 1]!)) continue;
+      if (k > at && isCapital(text, tokens[k - 1]!.start)) continue;
       break;
     }
     // A possessor is what is counted ("one woman's face"), but after "of" it belongs to what is ("three of the country's ministers").
@@ -100,9 +97,9 @@ export function countedNoun(text: string, tokens: readonly Token[], i: number, o
     }
     // "2.1 last year"
     if ((lower === 'last' || lower === 'next' || lower === 'this') && isTimeUnit(lowerAt(tokens, k + 1))) break;
-    if (isPlural(token) && !(tags & Numeral && !(tags & Plural))) return one ? singularBefore(singular, k) : lastPlural(text, tokens, k);
+    if (isPlural(token) && !(tags & Numeral && !(tags & Plural))) return one ? singular : lastPlural(text, tokens, k);
     // "four working groups": right after the number an -ing form is a modifier, whatever it is elsewhere.
-    if (tags & PhraseEnd && !(k === at && (one || lower.endsWith('ing')))) break;
+    if (tags & PhraseEnd && !(k === at && ((one && !lower.endsWith('s')) || lower.endsWith('ing')))) break;
     if (tags & STOP) {
       // "digital and physical sales": "and" between modifiers, before any plural.
       const joins = lower === 'and' && k > at && !one && hasPluralAhead(tokens, k + 1);
@@ -117,7 +114,7 @@ export function countedNoun(text: string, tokens: readonly Token[], i: number, o
     if (ending && !(singular < 0)) break;
     if (ending) continue;
     // A name after a common noun begins something else: "one member Asad ...".
-    if (one && singular >= 0 && isCapital(text, token) && !isCapital(text, tokens[singular]!)) break;
+    if (one && singular >= 0 && isCapital(text, token.start) && !isCapital(text, tokens[singular]!.start)) break;
     singular = one || singular < 0 ? k : singular;
   }
   // "Two measure the lengths": a verb, since an article follows.
@@ -129,21 +126,14 @@ function isTimeUnit(lower: string): boolean {
   return lower === 'year' || lower === 'month' || lower === 'week' || lower === 'season' || lower === 'night' || lower === 'quarter' || lower === 'time';
 }
 
-/** After 1 a plural ends what may be its noun: "one runs" has none, "one bus leaves" has "bus". */
-function singularBefore(singular: number, _plural: number): Head {
-  return singular;
-}
-
 /** "two games consoles", "three Dallas police officers": plurals in a row, the last is the head, as long as the next is no name. */
-function lastPlural(text: string, tokens: readonly Token[], k: number): Head {
+function lastPlural(text: string, tokens: readonly Token[], k: number): number {
   let head = k;
   for (let next = head + 1; next < tokens.length && next <= k + 2; next++) {
     const token = tokens[next]!;
     if (token.kind !== 'word' || token.word.tags & (STOP | PhraseEnd | Tag.Determiner)) break;
-    if (isPlural(token) && (isCapital(text, tokens[head]!) || !isCapital(text, token))) head = next;
-    else if (!isCapital(text, token) || !isCapital(text, tokens[head]!)) {
-      if (!isCapital(text, tokens[head]!)) break;
-    }
+    if (isPlural(token) && (isCapital(text, tokens[head]!.start) || !isCapital(text, token.start))) head = next;
+    else if (!isCapital(text, tokens[head]!.start)) break;
   }
   return head;
 }
@@ -161,9 +151,4 @@ function skipDeterminers(tokens: readonly Token[], from: number): number {
   let at = from;
   while (tokens[at] && tokens[at]!.word.tags & Tag.Determiner && at < from + 3) at++;
   return at;
-}
-
-function isCapital(text: string, token: Token): boolean {
-  const code = text.charCodeAt(token.start);
-  return code >= 65 && code <= 90;
 }

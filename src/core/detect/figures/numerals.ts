@@ -2,6 +2,7 @@
 
 import { FigureTag } from '../lexicon/figures';
 import type { Token } from '../tokens';
+import { isDash, isGlued, isHyphenAt, lowerAt } from './around';
 
 /** A number as read from tokens `first` to `end` (exclusive). */
 export interface Numeral {
@@ -49,29 +50,6 @@ function denominator(lower: string): number | undefined {
   if (lower === 'quarter' || lower === 'quarters') return 4;
   const value = ordinalValues.get(lower.endsWith('s') ? lower.slice(0, -1) : lower);
   return value !== undefined && value > 2 ? value : undefined;
-}
-
-/** True when nothing stands between token `i - 1` and token `i`. */
-export function isGlued(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i];
-  const before = tokens[i - 1];
-  return token !== undefined && before !== undefined && before.end === token.start;
-}
-
-/** The word at `i` in lower case; empty beyond the ends. */
-export function lowerAt(tokens: readonly Token[], i: number): string {
-  return tokens[i]?.word.lower ?? '';
-}
-
-/** A hyphen or a dash that may join numbers: hyphen, non-breaking hyphen, figure dash, en dash, minus, em dash. */
-export function isDash(lower: string): boolean {
-  return lower === '-' || lower === '–' || lower === '‑' || lower === '‒' || lower === '−' || lower === '—';
-}
-
-/** A hyphen with nothing on either side, as in "twenty-one". */
-function isHyphenAt(tokens: readonly Token[], i: number): boolean {
-  const lower = lowerAt(tokens, i);
-  return (lower === '-' || lower === '‑') && isGlued(tokens, i) && isGlued(tokens, i + 1);
 }
 
 const groupsOfThree = /^\d{1,3}(?:[^\d]\d{3})+$/u;

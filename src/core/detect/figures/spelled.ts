@@ -5,9 +5,8 @@ import { Tag } from '../lexicon/word';
 import type { Token } from '../tokens';
 import { join, type Amount } from './amount';
 import { figureOf, nothing, type Step, type Walk } from './draft';
-import { beginsSentence, isCapital } from './names';
+import { beginsSentence, isCapital, isDash, isGlued, lowerAt } from './around';
 import { countedNoun } from './noun';
-import { isDash, isGlued, lowerAt } from './numerals';
 
 /** Words before "one" that make a pronoun or an idiom of it: "no one", "the one", "each one", "this one". */
 const beforeOne = new Set('no the this that each every any some which another good big new other not old such right wrong loved first last number'.split(' '));

@@ -1,9 +1,9 @@
 // Rows of digits that identify: telephone numbers, accounts, dates in digits, formations.
 
 import type { Token } from '../tokens';
-import { isDash, isGlued, lowerAt } from './numerals';
+import { isDash, isGlued, lowerAt } from './around';
 
-const announcers = new Set('phone tel telephone fax call mobile cell number ring hotline helpline text sms whatsapp dial ☎ ☏ account iban isbn'.split(' '));
+const announcers = new Set('phone tel telephone fax mobile hotline helpline sms whatsapp dial ☎ ☏ account iban isbn'.split(' '));
 
 /**
  * The end of the row of digits and marks that begins at token `i`, where it is a telephone number or another row that states no quantity

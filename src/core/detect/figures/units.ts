@@ -2,7 +2,7 @@
 
 import type { FigureKind } from '../model';
 import type { Token } from '../tokens';
-import { isDash, isGlued, lowerAt } from './numerals';
+import { isCapital, isDash, isGlued, lowerAt } from './around';
 
 /** A unit as read; it ends before token `end`. */
 export interface UnitReading {
@@ -136,7 +136,7 @@ function readSimple(text: string, tokens: readonly Token[], i: number, spelled: 
     return length ? { unit: `${power} ${length.name}`, kind: 'measure', end: dot + 1 } : null;
   }
   const unit = byForm.get(lower);
-  if (!unit || (nameLike.has(lower) && isCapitalAt(text, token.start))) return null;
+  if (!unit || (nameLike.has(lower) && isCapital(text, token.start))) return null;
   if (isLetters(lower) && lower.length <= 2 && !isSymbol(text, tokens, i, spelled)) return null;
   // "km²", "km2", "km^2"
   const mark = lowerAt(tokens, i + 1) === '^' ? i + 2 : i + 1;
@@ -148,11 +148,6 @@ function readSimple(text: string, tokens: readonly Token[], i: number, spelled: 
 
 /** Units that are names as well: "2016 Stone spoke", "12 Bar Kokhba", "3 Day". */
 const nameLike = new Set(['stone', 'bar', 'tesla', 'newton', 'mole', 'cup', 'day', 'knot', 'foot', 'yard', 'night']);
-
-function isCapitalAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 65 && code <= 90;
-}
 
 function isLetters(lower: string): boolean {
   const code = lower.charCodeAt(0);

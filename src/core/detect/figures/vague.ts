@@ -6,7 +6,7 @@ import type { Token } from '../tokens';
 import type { Amount } from './amount';
 import type { Draft } from './draft';
 import { countedNoun, isPlural } from './noun';
-import { lowerAt } from './numerals';
+import { lowerAt } from './around';
 import { readCurrencyAfter } from './money';
 import { readUnit } from './units';
 

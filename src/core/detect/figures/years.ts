@@ -3,7 +3,7 @@
 import { FigureTag } from '../lexicon/figures';
 import type { Token } from '../tokens';
 import { isPlural } from './noun';
-import { lowerAt } from './numerals';
+import { lowerAt } from './around';
 
 const months = new Set(`january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec`.split(' '));
 

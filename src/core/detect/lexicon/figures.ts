@@ -41,7 +41,7 @@ export const figures: WordList = [
     minimum maximum reportedly sub ~ ∼ ≈ > < ≥ ≤ ⩽ ⩾`],
   [Change, `rose rise rises rising risen increase increased increases increasing grew grow grows growing grown jumped jump jumps
     jumping soared soar soars soaring surged surge surges surging climbed climb climbs climbing gained gain gains gaining
-    advanced advance advances advancing rallied rally rallies rebounded added adds adding up higher upped
+    advanced advance advances advancing rallied rally rallies rebounded added adds adding up higher upped upward upwards downward downwards
     fell fall falls falling fallen drop dropped drops dropping decrease decreased decreases decreasing decline declined declines
     declining slid slide slides sliding slipped slip slips slipping plunged plunge plunges plunging plummeted plummet
     plummets plummeting tumbled tumble tumbles tumbling sank sink sinks sinking lost lose loses losing shed sheds shedding
