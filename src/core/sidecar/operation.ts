@@ -16,22 +16,33 @@ export type Operation =
   | { readonly kind: 'set'; readonly id: string; readonly fields: FieldChanges<ClaimFields> }
   /** Give the claim other words: re-attaching, accepting a new wording. */
   | { readonly kind: 'anchor'; readonly id: string; readonly anchor: FieldChanges<Omit<Anchor, 'id'>> }
-  | { readonly kind: 'add-note'; readonly id: string; readonly note: Note }
+  | ({ readonly kind: 'add-note'; readonly id: string; readonly note: Note } & Return<Note>)
   | { readonly kind: 'set-note'; readonly id: string; readonly which: Note; readonly note: Note }
   | { readonly kind: 'remove-note'; readonly id: string; readonly which: Note }
-  | { readonly kind: 'add-source'; readonly id: string; readonly source: Source }
+  | ({ readonly kind: 'add-source'; readonly id: string; readonly source: Source } & Return<Source>)
   | { readonly kind: 'set-source'; readonly id: string; readonly which: Source; readonly source: Source }
   | { readonly kind: 'remove-source'; readonly id: string; readonly which: Source }
-  | { readonly kind: 'add-sign-off'; readonly id: string; readonly signOff: SignOff }
+  | ({ readonly kind: 'add-sign-off'; readonly id: string; readonly signOff: SignOff } & Return<SignOff>)
   | { readonly kind: 'remove-sign-off'; readonly id: string; readonly which: SignOff }
   | { readonly kind: 'remove'; readonly id: string }
-  /** The inverse of `remove`: the entry comes back to the letter, comments included. */
-  | { readonly kind: 'restore'; readonly yaml: string; readonly before: string | null }
+  /**
+   * The inverse of `remove`: the entry comes back to the letter, comments included. `gap`: what stood between it and the
+   * claim that it goes in front of, or, at the end, between the claim above and it; so that it finds its very place.
+   */
+  | { readonly kind: 'restore'; readonly yaml: string; readonly before: string | null; readonly gap?: string }
   | { readonly kind: 'article'; readonly fields: FieldChanges<ArticleFields> }
   /** Bring the kept text up to date, and with it the anchors whose words or occurrence changed. Not undone. */
   | { readonly kind: 'sync'; readonly text: string; readonly anchors: readonly AnchorChange[] }
   /** All or nothing, in order. */
   | { readonly kind: 'batch'; readonly operations: readonly Operation[] };
+
+/** How a note, source or sign-off that was taken out comes back. */
+export interface Return<T> {
+  /** The entry that it goes in front of; at the end when absent or gone. */
+  readonly before?: T;
+  /** The entry as it stood, with its comments and unknown keys. */
+  readonly yaml?: string;
+}
 
 export interface AnchorChange {
   readonly id: string;
@@ -56,7 +67,7 @@ export interface Applied {
 
 /** Why an operation could not be applied. Nothing was changed. */
 export interface OperationError {
-  readonly code: 'unparsable' | 'conflict-markers' | 'newer-version' | 'no-such-claim' | 'no-such-part' | 'duplicate-id' | 'not-a-sidecar';
+  readonly code: 'unparsable' | 'conflict-markers' | 'newer-version' | 'no-such-claim' | 'no-such-part' | 'duplicate-id' | 'not-a-sidecar' | 'not-editable';
   /** For people; says what to do. */
   readonly message: string;
   /** 1-based, where there is a place. */

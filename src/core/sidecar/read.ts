@@ -1,0 +1,190 @@
+// Reads a sidecar as far as it can be read. One bad claim does not hide the good ones, and nothing in a file can make it throw.
+
+import * as v from 'valibot';
+import { conflictMarker, conflictSides } from './conflict';
+import { derivedClaimId } from './claim-id';
+import { check } from './data';
+import { claimList, layOut, topPair, type Layout } from './layout';
+import type { Claim, Problem, Sidecar, Verdict } from './model';
+import { toProblems, type Finding } from './problems';
+import { articleSchema, claimSchema, VERSION, type ClaimData } from './schema';
+import { duplicateKeys, isNull, pairOf, type Item, type Pair, type Tree } from './tree';
+import { DEFAULT_VERDICTS } from './verdicts';
+
+export interface ReadOptions {
+  /** The scale in force; the default one when absent. */
+  readonly verdicts?: readonly Verdict[];
+}
+
+export interface Reading {
+  /** Null when the text cannot be read at all. An empty text is a sidecar without claims. */
+  readonly sidecar: Sidecar | null;
+  /** In the order of the text. */
+  readonly problems: Problem[];
+}
+
+/** In UTF-16 units: the longest article and tens of thousands of claims, and what a reader can get through in a moment. */
+export const MAX_LENGTH = 32 * 1024 * 1024;
+
+/** Reads a sidecar's text. Offsets, lines and columns are those of `text` as given, in UTF-16 units. */
+export function readSidecar(text: string, options: ReadOptions = {}): Reading {
+  const refused = refusal(text);
+  if (refused) return { sidecar: null, problems: toProblems('', [refused]) };
+  const conflict = conflictMarker(text);
+  if (conflict) return { sidecar: bothSides(text, options), problems: toProblems(text, [{ code: 'conflict-markers', ...conflict }]) };
+  const findings: Finding[] = [];
+  const sidecar = read(layOut(text), options, findings);
+  return { sidecar, problems: toProblems(text, findings) };
+}
+
+/** Why a text is not even looked at; null when it is. */
+export function refusal(text: string): Finding | null {
+  if (text.length > MAX_LENGTH) return { code: 'too-large', detail: `The sidecar is longer than ${MAX_LENGTH / 1024 / 1024} million characters, which is more than Claim Lens reads. Split the article or take claims out.`, start: 0, end: 0 };
+  return text.includes('\0') ? { code: 'not-text', start: 0, end: 0 } : null;
+}
+
+function read(layout: Layout, options: ReadOptions, findings: Finding[]): Sidecar | null {
+  findings.push(...layout.faults.map(({ code, start, end, message }) => ({ code, start, end, detail: message })));
+  if (layout.faults.length > 0) return null;
+  findings.push(...layout.warnings.map(({ code, start, end }) => ({ code, start, end })));
+  const { root } = layout;
+  if (!root) return { version: VERSION, article: {}, claims: [] };
+  if (root.kind !== 'map') {
+    findings.push({ code: 'not-a-sidecar', start: root.start, end: Math.min(root.end, root.start + 1) });
+    return null;
+  }
+  for (const pair of duplicateKeys(root)) findings.push({ code: 'duplicate-key', detail: pair.key ?? '', start: pair.start, end: pair.colon });
+  const { version, readOnly } = readVersion(topPair(layout, 'version'), root.start, findings);
+  const text = readValue(v.string(), topPair(layout, 'text'), findings);
+  return {
+    version,
+    article: readValue(articleSchema, topPair(layout, 'article'), findings) ?? {},
+    claims: readClaims(layout, options.verdicts ?? DEFAULT_VERDICTS, findings),
+    ...(text === undefined ? {} : { text }),
+    ...(readOnly === undefined ? {} : { readOnly }),
+  };
+}
+
+function readValue<S extends v.GenericSchema>(schema: S, pair: Pair | null, findings: Finding[]): v.InferOutput<S> | undefined {
+  return pair && !isNull(pair.value) ? check(schema, pair.value, (finding) => findings.push(finding)) : undefined;
+}
+
+/** The version, and why it forbids to write. Without one the file is taken to be of ours. */
+function readVersion(pair: Pair | null, start: number, findings: Finding[]): { version: number; readOnly?: string } {
+  if (!pair || isNull(pair.value)) {
+    findings.push({ code: 'missing-version', start: pair?.start ?? start, end: pair?.colon ?? start });
+    return { version: VERSION };
+  }
+  const { value } = pair;
+  const words = value.kind === 'scalar' ? value.value : '';
+  const version = /^[1-9]\d{0,5}$/.test(words) ? Number(words) : 0;
+  if (version > 0 && version <= VERSION) return { version };
+  const code = version === 0 ? 'invalid-version' : 'newer-version';
+  findings.push({ code, detail: words, start: value.start, end: value.end });
+  return { version, readOnly: version === 0 ? 'its version is none that can be understood' : `it is of version ${version}, which only a newer Claim Lens may change` };
+}
+
+function readClaims(layout: Layout, verdicts: readonly Verdict[], findings: Finding[]): Claim[] {
+  const list = claimList(layout);
+  if (list === null) return [];
+  const pair = topPair(layout, 'claims');
+  if (list === undefined || !pair) {
+    findings.push({ code: 'wrong-type', detail: '"claims" has to be a list, each claim beginning with "- ".', start: pair?.start ?? 0, end: pair?.colon ?? 0 });
+    return [];
+  }
+  const scale = new Set(verdicts.map(({ id }) => id));
+  const readings = list.items.map((item) => ({ item, ...readEntry(item.value) }));
+  const ids = idsOf(readings.map(({ data }) => data));
+  return readings.flatMap(({ item, data, findings: own }, index) => {
+    const { id = '', repeated = false } = ids[index] ?? {};
+    const about = (finding: Finding) => findings.push({ ...finding, start: finding.start + item.base, end: finding.end + item.base, ...(data ? { claim: id } : {}) });
+    own.forEach(about);
+    if (!data) return [];
+    const entry = item.value.kind === 'alias' ? item.value.target ?? item.value : item.value;
+    if (repeated) about({ code: 'duplicate-id', detail: data.id ?? '', ...placeOf(entry, 'id') });
+    unknownVerdicts(entry, data, scale).forEach(about);
+    return [toClaim(id, data, entrySpan(layout.text, item))];
+  });
+}
+
+interface EntryReading { readonly data: ClaimData | undefined; readonly findings: readonly Finding[] }
+
+/** Kept by the tree, which stays the same while the entry's text does. */
+const readEntries = new WeakMap<Tree, EntryReading>();
+
+/** A claim's entry, checked against the schema. Findings have the tree's own offsets. */
+export function readEntry(tree: Tree): EntryReading {
+  let reading = readEntries.get(tree);
+  if (!reading) {
+    const findings: Finding[] = [];
+    const first = tree.kind === 'map' ? tree.pairs[0] : undefined;
+    const data = check(claimSchema, tree, (finding) => findings.push(finding), first ? { start: first.start, end: first.colon } : tree);
+    reading = { data, findings };
+    readEntries.set(tree, reading);
+  }
+  return reading;
+}
+
+/** The ids of the claims in the order of the file: their own, or a derived one for those without and for repeated ones. */
+export function idsOf(entries: readonly (ClaimData | undefined)[]): { readonly id: string; readonly repeated: boolean }[] {
+  const taken = new Set(entries.flatMap((data) => data?.id ?? []));
+  const seen = new Set<string>();
+  return entries.map((data) => {
+    if (!data) return { id: '', repeated: false };
+    if (data.id !== undefined && !seen.has(data.id)) {
+      seen.add(data.id);
+      return { id: data.id, repeated: false };
+    }
+    const id = derivedClaimId(taken, data.quote, data.nth ?? 1);
+    taken.add(id);
+    return { id, repeated: data.id !== undefined };
+  });
+}
+
+function toClaim(id: string, data: ClaimData, entry: Claim['entry']): Claim {
+  const { quote, nth, now, was, before, after, sources = [], notes = [], signedOff = [], related = [], ...fields } = data;
+  const anchor = { id, quote, ...defined({ nth, now, was, before, after }) };
+  return { ...fields, id, anchor, sources, notes, signedOff, related, entry };
+}
+
+/** Without the keys that are undefined. */
+export function defined<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}
+
+function entrySpan(text: string, { base, value }: Item): Claim['entry'] {
+  const start = base + value.start;
+  let end = base + value.end;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+function placeOf(tree: Tree, key: string): { start: number; end: number } {
+  const { start, end } = (tree.kind === 'map' ? pairOf(tree, key)?.value : undefined) ?? tree;
+  return { start, end };
+}
+
+function unknownVerdicts(tree: Tree, data: ClaimData, scale: ReadonlySet<string>): Finding[] {
+  const findings: Finding[] = [];
+  if (data.verdict !== undefined && !scale.has(data.verdict)) findings.push({ code: 'unknown-verdict', detail: data.verdict, ...placeOf(tree, 'verdict') });
+  const aspects = tree.kind === 'map' ? pairOf(tree, 'aspects')?.value : undefined;
+  for (const [aspect, verdict] of Object.entries(data.aspects ?? {})) {
+    if (!scale.has(verdict)) findings.push({ code: 'unknown-verdict', detail: verdict, ...placeOf(aspects ?? tree, aspect) });
+  }
+  return findings;
+}
+
+/** Git left a conflict: what our side says, and the claims that only theirs has; to be looked at, not to be changed. */
+function bothSides(text: string, options: ReadOptions): Sidecar | null {
+  const { ours, theirs } = conflictSides(text);
+  const [mine, other] = [ours, theirs].map((side) => {
+    const sidecar = read(layOut(side.text), options, []);
+    return sidecar && { ...sidecar, claims: sidecar.claims.map((claim) => ({ ...claim, entry: { start: side.original(claim.entry.start), end: side.original(Math.max(claim.entry.start, claim.entry.end - 1)) + 1 } })) };
+  });
+  const first = mine ?? other;
+  if (!first) return null;
+  const known = new Set(first.claims.map(({ id }) => id));
+  const claims = [...first.claims, ...(other?.claims ?? []).filter(({ id }) => !known.has(id))].sort((a, b) => a.entry.start - b.entry.start);
+  return { ...first, claims, readOnly: 'git\'s conflict markers are in it' };
+}
+
