@@ -30,6 +30,8 @@ export interface Mention extends Span {
   readonly person: boolean;
   /** One capital word that its place (a sentence's start) may have given its capital: no name unless it is one elsewhere. */
   readonly doubtful: boolean;
+  /** Within quotation marks: named by a speaker, not by the text. */
+  readonly quoted: boolean;
   /** Stands where a subject does: at the start of a sentence, or before a cue verb. */
   readonly subject: boolean;
 }
@@ -39,12 +41,10 @@ export interface LocalAttribution {
   readonly speaker: Mention;
   readonly cue: Span;
   readonly content: Span;
-  /** Where the content is (or holds) a quotation of the speaker: indices of `LocalSpeech.quotations`. */
-  readonly quotations: readonly number[];
+  /** Index of the quotation in which the cue itself stands, or -1. */
+  readonly within: number;
   readonly confidence: number;
-  /** "according to", and the like: the source of what it covers, also of other attributions inside. */
-  readonly according: boolean;
-  /** "quoted by RIA Novosti", behind the clause. */
+  /** The source of the source: "quoted by RIA Novosti" behind the clause, or an "according to" that covers it. */
   readonly via: Span | null;
 }
 
@@ -59,6 +59,10 @@ export interface LocalQuotation extends Span {
   readonly attribution: number;
   /** It begins a sentence and is one: may belong to whoever spoke before. */
   readonly whole: boolean;
+  /** Of a whole one without an attribution: index of the attribution before it in the paragraph, or -1. */
+  readonly after: number;
+  /** … and, without that, the person who is the subject of a sentence before it. */
+  readonly subject: Mention | null;
 }
 
 /** A paragraph's end that leads in to a quotation in the next: "Castell wrote:". */

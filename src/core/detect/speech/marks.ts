@@ -1,5 +1,6 @@
 // Pairs the quotation marks of a paragraph. All other files of this room work on the spans that it gives.
 
+import { SpeechTag } from '../lexicon/speech';
 import type { Token } from '../tokens';
 
 /** What stands between two quotation marks, in token indices of its paragraph; the marks belong to it. */
@@ -122,8 +123,8 @@ class Pairing {
     const depth = this.depthOf(Sort.Double, Sort.LowDouble);
     if (this.isInch(at, depth >= 0)) return;
     if (depth < 0) {
-      // A mark that can only close has lost its opener, perhaps to the paragraph before, unless a partner for it is left: said," No.".
-      if (opens || !closes || this.straightLeft % 2 === 1) this.push(Sort.Double, at);
+      // A mark that can only close has lost its opener, perhaps to the paragraph before: no quotation. But: she said," No.".
+      if (opens || !closes || this.followsCue(at)) this.push(Sort.Double, at);
     } else if (opens && !closes && this.straightLeft > 0) {
       // Opens inside an open one: nested ("He said "no" to us") when closers for both follow; with one closer only, it is
       // the inner one's, and the outer one runs to the paragraph's end.
@@ -131,6 +132,12 @@ class Pairing {
     } else {
       this.close(depth, at);
     }
+  }
+
+  /** Behind a cue and its comma a mark opens, however the spaces stand. */
+  private followsCue(at: number): boolean {
+    const before = this.tokens[at - 1];
+    return before !== undefined && this.straightLeft > 0 && this.text.charCodeAt(before.start) === 0x2c && ((this.tokens[at - 2]?.word.tags ?? 0) & SpeechTag.Cue) !== 0;
   }
 
   /** Feet and inches: 6'2", a 10" pipe. Within a quotation a mark right after a number closes, unless feet stand before. */

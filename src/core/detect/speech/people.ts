@@ -13,8 +13,11 @@ export interface Person {
   person: boolean;
   /** Paragraph in which it was last mentioned. */
   lastParagraph: number;
-  /** How often it was the subject of a sentence or spoke, of late: halves with each paragraph. */
+  /** How often it was the subject of a sentence or spoke, of late: fades with each paragraph. */
   weight: number;
+  spoke: boolean;
+  /** When it was last a subject or spoke, counted over the article; 0 for never. */
+  subjectAt: number;
 }
 
 /** Who is meant, and how sure that is. */
@@ -24,11 +27,20 @@ export interface Referent {
   readonly gender: Gender;
   readonly plural: boolean;
   readonly role: string;
+  /** When it spoke, counted over the article. */
+  readonly at: number;
   readonly confidence: number;
 }
 
 /** A pronoun that cannot be brought back to a name: the words are "his" for sure, who "he" is stays open, and the name is the pronoun. */
 const UNRESOLVED = 0.55;
+
+/** More people of one surname or one office than this are told apart no more: lists stay short, and the pass linear. */
+const MOST = 16;
+
+/** Offices that one person holds, and words for the mighty: "the president" may be somebody whom the text never introduced by it. */
+const offices = new Set(`president premier chancellor king queen pope emperor leader ruler strongman dictator mayor governor prince princess
+  sultan`.split(/\s+/u));
 
 /** How many paragraphs back a pronoun reaches. */
 const MEMORY = 3;
@@ -56,10 +68,11 @@ export class People {
       this.addRoles(person, mention.roles, paragraph);
       return;
     }
-    const fresh: Person = { name: mention.name, head: mention.head, gender: mention.gender, roles: new Map(), person: mention.person, lastParagraph: -1, weight: 0 };
+    const fresh: Person = { name: mention.name, head: mention.head, gender: mention.gender, roles: new Map(), person: mention.person, lastParagraph: -1, weight: 0, spoke: false, subjectAt: 0 };
     this.addRoles(fresh, mention.roles, paragraph);
-    if (known) known.push(fresh);
-    else this.byHead.set(key, [fresh]);
+    if (known) {
+      if (known.length < MOST) known.push(fresh);
+    } else this.byHead.set(key, [fresh]);
   }
 
   private addRoles(person: Person, roles: readonly string[], paragraph: number): void {
@@ -67,8 +80,9 @@ export class People {
       if (person.roles.has(role)) continue;
       person.roles.set(role, paragraph);
       const list = this.byRole.get(role);
-      if (list) list.push(person);
-      else this.byRole.set(role, [person]);
+      if (list) {
+        if (list.length < MOST) list.push(person);
+      } else this.byRole.set(role, [person]);
     }
   }
 
@@ -76,7 +90,7 @@ export class People {
   enter(paragraph: number): void {
     this.paragraph = paragraph;
     this.recent = this.recent.filter((person) => paragraph - person.lastParagraph <= 2 * MEMORY);
-    for (const person of this.recent) person.weight /= 1.5;
+    for (const person of this.recent) person.weight /= 1.25;
   }
 
   /** The text mentions somebody: later pronouns may mean them. */
@@ -86,7 +100,10 @@ export class People {
     if (person) this.touch(person, mention.subject ? 1 : 0.25);
   }
 
+  private clock = 0;
+
   private touch(person: Person, weight: number): void {
+    if (weight >= 1) person.subjectAt = ++this.clock;
     const at = this.recent.indexOf(person);
     if (at >= 0) this.recent.splice(at, 1);
     this.recent.push(person);
@@ -97,8 +114,11 @@ export class People {
 
   /** Who speaks; remembers it for what follows. `last` is who spoke before. */
   speak(mention: Mention, last: Referent | null): Referent {
-    const referent = this.resolve(mention, last);
-    if (referent.person) this.touch(referent.person, 1);
+    const referent = { ...this.resolve(mention, last), at: this.clock + 1 };
+    if (referent.person) {
+      this.touch(referent.person, 1);
+      referent.person.spoke = true;
+    } else this.clock++;
     if (referent.plural && (mention.person || mention.kind === 'source')) this.lastPlural = referent;
     if (mention.kind === 'source') this.lastSource = referent;
     if (mention.kind === 'role') this.roleSpeakers.set(mention.head, referent);
@@ -122,7 +142,7 @@ export class People {
     const candidates = fitting.length ? fitting : all;
     const best = candidates.reduce((a, b) => (b.lastParagraph > a.lastParagraph ? b : a));
     const confidence = candidates.length === 1 ? 0.97 : mention.name.includes(' ') ? 0.95 : 0.6;
-    return { name: best.name, person: best, gender: best.gender ?? mention.gender, plural: false, role: '', confidence };
+    return { name: best.name, person: best, gender: best.gender ?? mention.gender, plural: false, role: '', at: 0, confidence };
   }
 
   private pronoun(mention: Mention, last: Referent | null): Referent {
@@ -135,29 +155,32 @@ export class People {
     }
   }
 
-  /** "he", "she": who spoke last, if it can be; else who was mentioned last, and was a subject. Two that fit make it less sure. */
+  /**
+   * "he", "she": the person who fits and was last a subject or spoke; a role that spoke without a name ("the official") competes
+   * with them. Others who fit, named nearby, make it less sure; a gender that is only not contradicted, too.
+   */
   private heOrShe(mention: Mention, last: Referent | null): Referent {
     const fits = (gender: Gender) => gender === null || gender === mention.gender;
     const near = this.recent.filter((person) => this.paragraph - person.lastParagraph <= MEMORY && person.person && fits(person.gender));
-    if (last && !last.plural && fits(last.gender) && (last.person !== null ? this.paragraph - last.person.lastParagraph <= MEMORY : last.role !== '')) {
-      // Somebody else, mentioned since as the subject, takes over.
-      const rival = near[near.length - 1];
-      const isTakenOver = rival !== undefined && rival !== last.person && last.person !== null && rival.lastParagraph > last.person.lastParagraph && rival.weight > last.person.weight;
-      if (!isTakenOver) {
-        const rivals = near.filter((person) => person !== last.person && person.lastParagraph >= this.paragraph - 1).length;
-        return { ...last, confidence: last.gender === mention.gender ? (rivals ? 0.8 : 0.9) : rivals ? 0.65 : 0.8 };
-      }
+    const best = near.reduce<Person | null>((a, b) => (a && a.subjectAt >= b.subjectAt ? a : b), null);
+    const rivals = near.filter((person) => person !== best && person.lastParagraph >= this.paragraph - 1).length;
+    if (last && !last.person && last.role && !last.plural && fits(last.gender) && last.at >= (best?.subjectAt ?? 0)) {
+      return { ...last, confidence: best && best.lastParagraph >= this.paragraph - 1 ? 0.6 : 0.75 };
     }
-    if (!near.length) {
-      // Nobody who is a person by other signs: a name that nothing speaks against.
-      const names = this.recent.filter((person) => this.paragraph - person.lastParagraph <= 1 && fits(person.gender) && person.weight >= 0.5);
-      const only = names[names.length - 1];
-      return only && names.length === 1 ? { name: only.name, person: only, gender: mention.gender, plural: false, role: '', confidence: 0.6 } : plain(mention, UNRESOLVED);
-    }
-    const best = near.reduce((a, b) => (b.lastParagraph > a.lastParagraph || (b.lastParagraph === a.lastParagraph && b.weight >= a.weight) ? b : a));
+    if (!best) return this.nameFor(mention);
+    const spoke = last?.person === best;
     const known = best.gender === mention.gender;
-    if (!known && near.length > 1) return plain(mention, UNRESOLVED);
-    return { name: best.name, person: best, gender: mention.gender, plural: false, role: '', confidence: near.length > 1 ? 0.65 : known ? 0.85 : 0.7 };
+    const confidence = spoke ? (known ? 0.92 : 0.8) : known ? 0.85 : 0.7;
+    if (rivals && !spoke && !known) return plain(mention, UNRESOLVED);
+    return { name: best.name, person: best, gender: mention.gender, plural: false, role: '', at: best.subjectAt, confidence: rivals ? confidence - 0.15 : confidence };
+  }
+
+  /** Nobody nearby is a person by other signs: the only full name around, if nothing speaks against it. */
+  private nameFor(mention: Mention): Referent {
+    const names = this.recent.filter((person) => this.paragraph - person.lastParagraph <= 1 && (person.gender ?? mention.gender) === mention.gender
+      && person.subjectAt > 0 && (person.spoke || person.name.includes(' ')));
+    const [only] = names;
+    return only && names.length === 1 ? { name: only.name, person: only, gender: mention.gender, plural: false, role: '', at: only.subjectAt, confidence: 0.6 } : plain(mention, UNRESOLVED);
   }
 
   /** "the minister": the one person who was given that role. "a minister": somebody new. */
@@ -165,11 +188,11 @@ export class People {
     const itself: Referent = { ...plain(mention, 0.9), role: mention.head };
     if (mention.plural || !mention.definite) return itself;
     const holders = this.byRole.get(mention.head)?.filter((person) => person.lastParagraph >= 0 && person.roles.get(mention.head)! <= this.paragraph) ?? [];
-    if (holders.length === 1) return { name: holders[0]!.name, person: holders[0]!, gender: holders[0]!.gender, plural: false, role: mention.head, confidence: 0.8 };
+    if (holders.length === 1) return { name: holders[0]!.name, person: holders[0]!, gender: holders[0]!.gender, plural: false, role: mention.head, at: 0, confidence: 0.8 };
     if (holders.length > 1) {
       const recent = holders.reduce((a, b) => (b.lastParagraph > a.lastParagraph ? b : a));
       if (holders.every((other) => other === recent || other.lastParagraph < recent.lastParagraph)) {
-        return { name: recent.name, person: recent, gender: recent.gender, plural: false, role: mention.head, confidence: 0.55 };
+        return { name: recent.name, person: recent, gender: recent.gender, plural: false, role: mention.head, at: 0, confidence: 0.55 };
       }
       return itself;
     }
@@ -179,18 +202,19 @@ export class People {
   }
 
   /**
-   * "the veteran strongman", where nobody was called so: a description of the person whom the text is about. Only when one person
-   * was its subject far more than others.
+   * "the president", "the veteran strongman", where nobody was called so: whom the text is about, if it gave them no role of
+   * their own (the well known need none). Only when one such person was the subject far more than others.
    */
   private central(mention: Mention): Referent | null {
-    const [first, second] = this.recent.filter((person) => person.person).sort((a, b) => b.weight - a.weight);
-    if (!first || first.weight < 1 || (second && second.weight * 2 > first.weight)) return null;
-    return { name: first.name, person: first, gender: first.gender, plural: false, role: mention.head, confidence: 0.55 };
+    if (!offices.has(mention.head)) return null;
+    const [first, second] = this.recent.filter((person) => person.person && ![...person.roles.values()].some((paragraph) => paragraph <= this.paragraph)).sort((a, b) => b.weight - a.weight);
+    if (!first || first.weight < 0.75 || (second && second.weight * 2 > first.weight)) return null;
+    return { name: first.name, person: first, gender: first.gender, plural: false, role: mention.head, at: 0, confidence: 0.58 };
   }
 }
 
 function plain(mention: Mention, confidence: number): Referent {
-  return { name: mention.name, person: null, gender: mention.gender, plural: mention.plural, role: mention.kind === 'role' ? mention.head : '', confidence };
+  return { name: mention.name, person: null, gender: mention.gender, plural: mention.plural, role: mention.kind === 'role' ? mention.head : '', at: 0, confidence };
 }
 
 /** "Castell" is "Mira Castell", "M. Castell" is too; "Jon Castell" is not. */

@@ -243,7 +243,7 @@ export function mentionOf(p: Passage, from: number, to: number, subject: boolean
   const pronoun = head ? pronouns[head] : undefined;
   if (pronoun && p.text.slice(start, end) !== 'WHO') {
     // "we've": the mention is the pronoun alone.
-    return { start, end: start + head.length, kind: 'pronoun', name: p.text.slice(start, start + head.length), head, ...pronoun, roles: [], definite: true, doubtful: false, person: head !== 'it' && head !== 'which', subject };
+    return { start, end: start + head.length, kind: 'pronoun', name: p.text.slice(start, start + head.length), head, ...pronoun, roles: [], definite: true, doubtful: false, quoted: p.level(from) >= 0, person: head !== 'it' && head !== 'which', subject };
   }
   return nounMention(p, from, to, subject);
 }
@@ -282,11 +282,11 @@ function named(p: Passage, from: number, to: number, nameFrom: number, nameTo: n
   if (isBody || (article && !roles.length && !isOffice)) {
     // "the American" is a person, "the Guardian" a source; both keep their phrase.
     const kind: MentionKind = isBody || !isDemonym(last) ? 'source' : 'role';
-    return { ...span, kind, name: withoutArticle(p, from, to), head: last, gender, plural: isPlural(last), roles: [], definite, doubtful: false, person: kind === 'role', subject };
+    return { ...span, kind, name: withoutArticle(p, from, to), head: last, gender, plural: isPlural(last), roles: [], definite, doubtful: false, quoted: p.level(from) >= 0, person: kind === 'role', subject };
   }
-  if (isOffice) return { ...span, kind: 'role', name: withoutArticle(p, from, to), head: last, gender, plural: isPlural(last), roles: [last], definite, doubtful: false, person: true, subject };
+  if (isOffice) return { ...span, kind: 'role', name: withoutArticle(p, from, to), head: last, gender, plural: isPlural(last), roles: [last], definite, doubtful: false, quoted: p.level(from) >= 0, person: true, subject };
   const person = roles.length > 0 || (nameTo > nameFrom && p.has(nameFrom, SpeechTag.Male | SpeechTag.Female));
-  return { ...span, kind: 'name', name, head: p.slice(lastNameFrom(p, nameFrom, nameTo), nameTo), gender, plural: false, roles, definite, doubtful: false, person, subject };
+  return { ...span, kind: 'name', name, head: p.slice(lastNameFrom(p, nameFrom, nameTo), nameTo), gender, plural: false, roles, definite, doubtful: false, quoted: p.level(from) >= 0, person, subject };
 }
 
 function isDefinite(p: Passage, from: number): boolean {
@@ -311,7 +311,7 @@ function common(p: Passage, from: number, to: number, head: number, subject: boo
   const kind: MentionKind = isRole ? 'role' : p.has(head, SpeechTag.Source) ? 'source' : 'other';
   return {
     start: p.tokens[from]!.start, end: p.tokens[to]!.end, kind, name: withoutArticle(p, from, to), head: form, gender: genderOf(p, head, head),
-    plural: isPlural(form), roles: isRole ? [form] : [], definite: isDefinite(p, from), doubtful: false, person: isRole, subject,
+    plural: isPlural(form), roles: isRole ? [form] : [], definite: isDefinite(p, from), doubtful: false, quoted: p.level(from) >= 0, person: isRole, subject,
   };
 }
 
@@ -335,12 +335,15 @@ export function rolesAfter(p: Passage, at: number): readonly string[] {
 /** Adjectives before a name that are no part of it: "Former President", "Poor Mira". */
 const epithets = new Set('former late poor dear old little young new acting outgoing incoming then'.split(' '));
 
+/** Capitals at the start of an utterance that name nobody. */
+const exclamations = new Set('yes no oh ah well why how please thanks hello god why ok okay hey eh twas tis'.split(' '));
+
 /** All names in the paragraph: runs of capitals that are no closed-class word, and offices before them. */
 export function findNames(p: Passage): Mention[] {
   const found: Mention[] = [];
   let at = 0;
   while (at < p.length) {
-    if (!p.isCapital(at) || p.isFunctionWord(at)) {
+    if (!p.isCapital(at) || p.isFunctionWord(at) || exclamations.has(p.lower(at))) {
       at++;
       continue;
     }
@@ -359,6 +362,9 @@ export function findNames(p: Passage): Mention[] {
       const mention = mentionOf(p, from, last, p.startsSentence(from));
       const roles = rolesAfter(p, last + 1);
       const doubtful = last === at && from === at && (p.startsSentence(at) || p.mark(at - 1) !== 0);
+      // "in Moscow", "at Castell": a place here, whatever it is elsewhere.
+      const isPlace = from === at && /^(?:in|at|near|across|throughout|outside|inside)$/u.test(p.lower(at - 1)) && !p.has(at, SpeechTag.Male | SpeechTag.Female);
+      if (isPlace) { at = last + 1; continue; }
       if (roles.length && mention.kind === 'name') found.push({ ...mention, roles: [...mention.roles, ...roles], person: true });
       else found.push(doubtful ? { ...mention, doubtful } : mention);
     }

@@ -1,11 +1,12 @@
 // Reads one paragraph: its quotations, its attributions, the names in it.
 
+import type { Span } from '../../span';
 import { CueTrait, SpeechTag } from '../lexicon/speech';
 import { Tag } from '../lexicon/word';
 import type { Quotation } from '../model';
 import type { Paragraph } from '../paragraph';
 import { type Clause, ClauseReader } from './clauses';
-import type { LeadIn, LocalAttribution, LocalQuotation, LocalSpeech } from './local';
+import type { LeadIn, LocalAttribution, LocalQuotation, LocalSpeech, Mention } from './local';
 import { isQuoteMark, pairQuoteMarks } from './marks';
 import { Passage } from './passage';
 import { findNames } from './phrases';
@@ -29,54 +30,72 @@ export function readSpeech(paragraph: Paragraph): LocalSpeech {
   const clauses = withPunctuation(p, reader, cues);
   const { attributions, ofQuotation } = localAttributions(p, clauses);
   const quotations = p.spans.map((_, index) => localQuotation(p, index, ofQuotation[index] ?? -1));
-  return { quotations, attributions, mentions: findNames(p), leadIn: leadIn(p, reader) };
+  const mentions = findNames(p);
+  return { quotations: withContext(quotations, attributions, mentions), attributions, mentions, leadIn: leadIn(p, reader) };
 }
 
 /** The clauses of the cues, and those that only punctuation makes, for quotations that no cue explains: "Castell: “…”", "“…” – Castell". */
 function withPunctuation(p: Passage, reader: ClauseReader, cues: readonly number[]): readonly Clause[] {
   const clauses = reader.read(cues);
+  const explained = new Set<number>();
+  for (const clause of clauses) for (const content of clause.contents) for (const index of quotationsIn(p, content, p.level(clause.cue.from))) explained.add(index);
   const added: Clause[] = [];
-  for (const span of p.spans) {
-    if (span.close - span.open <= 3) continue;
-    const isExplained = clauses.some((clause) => p.level(clause.cue.from) === span.parent && clause.contents.some(({ from, to }) => from <= span.open && span.close <= to));
-    const clause = isExplained ? null : reader.colonClause(span.open) ?? reader.signature(span.close);
+  p.spans.forEach((span, index) => {
+    if (span.close - span.open <= 3 || explained.has(index)) return;
+    const clause = reader.colonClause(span.open) ?? reader.signature(span.close);
     if (clause) added.push(clause);
-  }
+  });
   return added.length ? [...clauses, ...added] : clauses;
+}
+
+/** Indices of the quotations directly on `level` that lie in a content. */
+function quotationsIn(p: Passage, content: { from: number; to: number }, level: number): readonly number[] {
+  let low = 0, high = p.spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (p.spans[middle]!.open < content.from) low = middle + 1;
+    else high = middle;
+  }
+  const inside: number[] = [];
+  for (let index = low; index < p.spans.length && p.spans[index]!.open <= content.to; index++) {
+    const span = p.spans[index]!;
+    if (span.parent === level && span.close <= content.to) inside.push(index);
+  }
+  return inside;
 }
 
 function leadIn(p: Passage, reader: ClauseReader): LeadIn | null {
   const clause = p.level(p.length - 1) < 0 ? reader.colonClause(p.length) : null;
-  return clause && { speaker: clause.speaker, cue: { start: p.tokens[clause.cue.from]!.start, end: p.tokens[clause.cue.to]!.end }, confidence: clause.confidence };
+  return clause && { speaker: clause.speaker, cue: spanOf(p, clause.cue), confidence: clause.confidence };
 }
+
+interface Piece { readonly clause: Clause; readonly content: { readonly from: number; readonly to: number } }
 
 /** One attribution per content, and for each quotation the one that gives it a speaker: the smallest content that holds it. */
 function localAttributions(p: Passage, clauses: readonly Clause[]): { attributions: LocalAttribution[]; ofQuotation: number[] } {
-  const flat = clauses.flatMap((clause) => clause.contents.map((content) => ({ clause, content })));
-  flat.sort((a, b) => a.content.from - b.content.from || b.content.to - a.content.to);
+  const pieces: Piece[] = clauses.flatMap((clause) => clause.contents.map((content) => ({ clause, content })));
+  pieces.sort((a, b) => a.content.from - b.content.from || b.content.to - a.content.to);
   const ofQuotation: number[] = [];
-  const attributions = flat.map(({ clause, content }, index) => {
+  let according: Piece | null = null;
+  const attributions = pieces.map(({ clause, content }, index) => {
     const level = p.level(clause.cue.from);
-    const inside: number[] = [];
-    for (let q = 0; q < p.spans.length; q++) {
-      const span = p.spans[q]!;
-      if (span.parent !== level || span.open < content.from || span.close > content.to) continue;
-      inside.push(q);
-      const other = ofQuotation[q];
-      const known = other === undefined ? undefined : flat[other];
-      if (!known || known.content.to - known.content.from >= content.to - content.from && !clause.according) ofQuotation[q] = index;
+    for (const q of quotationsIn(p, content, level)) {
+      const known = pieces[ofQuotation[q] ?? -1];
+      if (!known || (known.content.to - known.content.from >= content.to - content.from && !clause.according)) ofQuotation[q] = index;
     }
+    const outer = according;
+    if (clause.according) according = { clause, content };
+    const isCovered = outer !== null && !clause.according && outer.content.from <= clause.cue.from && clause.cue.to <= outer.content.to;
     return {
-      speaker: clause.speaker,
-      cue: { start: p.tokens[clause.cue.from]!.start, end: p.tokens[clause.cue.to]!.end },
-      content: { start: p.tokens[content.from]!.start, end: p.tokens[content.to]!.end },
-      quotations: inside,
-      confidence: clause.confidence,
-      according: clause.according,
-      via: clause.via && { start: p.tokens[clause.via.from]!.start, end: p.tokens[clause.via.to]!.end },
+      speaker: clause.speaker, cue: spanOf(p, clause.cue), content: spanOf(p, content), within: level, confidence: clause.confidence,
+      via: clause.via ? spanOf(p, clause.via) : isCovered ? { start: outer.clause.speaker.start, end: outer.clause.speaker.end } : null,
     };
   });
   return { attributions, ofQuotation };
+}
+
+function spanOf(p: Passage, { from, to }: { readonly from: number; readonly to: number }): Span {
+  return { start: p.tokens[from]!.start, end: p.tokens[to]!.end };
 }
 
 function localQuotation(p: Passage, index: number, attribution: number): LocalQuotation {
@@ -89,15 +108,31 @@ function localQuotation(p: Passage, index: number, attribution: number): LocalQu
     content++;
     if (p.isCapital(at) || p.tokens[at]!.kind === 'number') capitals++;
   }
-  const before = p.mark(span.open - 1);
-  const startsSentence = span.open === 0 || p.startsSentence(span.open) || p.startsSentence(span.open + 1) || before === 0x3a;
+  const startsSentence = span.open === 0 || p.startsSentence(span.open) || p.startsSentence(span.open + 1) || p.mark(span.open - 1) === 0x3a;
   const inner = p.mark(span.close - 1);
   const ends = inner === 0x2e || inner === 0x21 || inner === 0x3f || inner === 0x2026 || inner === 0x2c || span.unclosed;
   const whole = startsSentence && words >= 2 && (ends || span.close + 1 >= p.length);
   return {
-    start: p.tokens[span.open]!.start, end: p.tokens[span.close]!.end, open: span.unclosed, parent: span.parent, attribution, whole,
+    start: p.tokens[span.open]!.start, end: p.tokens[span.close]!.end, open: span.unclosed, parent: span.parent, attribution, whole, after: -1, subject: null,
     form: formOf(p, span.open, { words, capitals, content, whole, ends, attributed: attribution >= 0 }),
   };
+}
+
+/** For utterances without a cue: who spoke, or was a sentence's subject, before them in the paragraph. One sweep over all three lists. */
+function withContext(quotations: readonly LocalQuotation[], attributions: readonly LocalAttribution[], mentions: readonly Mention[]): readonly LocalQuotation[] {
+  if (quotations.every(({ whole, attribution, parent }) => !whole || attribution >= 0 || parent >= 0)) return quotations;
+  const spoken = attributions.map((_, at) => at).filter((at) => attributions[at]!.speaker.kind !== 'source' && attributions[at]!.within < 0)
+    .sort((a, b) => attributions[a]!.cue.end - attributions[b]!.cue.end);
+  let [nextSpoken, nextMention, after] = [0, 0, -1];
+  let subject: Mention | null = null;
+  return quotations.map((quotation) => {
+    for (; nextSpoken < spoken.length && attributions[spoken[nextSpoken]!]!.cue.end <= quotation.start; nextSpoken++) after = spoken[nextSpoken]!;
+    for (; nextMention < mentions.length && mentions[nextMention]!.end <= quotation.start; nextMention++) {
+      const mention = mentions[nextMention]!;
+      if (mention.subject && mention.kind === 'name' && mention.person && !mention.quoted) subject = mention;
+    }
+    return quotation.whole && quotation.attribution < 0 ? { ...quotation, after, subject } : quotation;
+  });
 }
 
 /** Nouns and verbs that a work's name follows: "her novel “…”", "entitled “…”". */
