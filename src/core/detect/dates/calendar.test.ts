@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { dayNumber, dayOf, describeDate, isoDay, isoWeek, parseDateline, readDay, weekday } from './calendar';
+import { dayNumber, dayOf, describeDate, easterSunday, isoDay, isoWeek, nthWeekday, parseDateline, readDay, weekday } from './calendar';
 
 const number = (iso: string) => dayNumber(readDay(iso)!);
 
@@ -22,6 +22,13 @@ describe('calendar', () => {
     assert.equal(isoWeek(number('2015-09-28')), '2015-W40');
     assert.equal(isoWeek(number('2016-01-03')), '2015-W53');
     assert.equal(isoWeek(number('2018-12-31')), '2019-W01');
+  });
+
+  it('knows feasts that move', () => {
+    assert.deepEqual([2013, 2015, 2016, 2024, 2038].map((year) => isoDay(easterSunday(year))), ['2013-03-31', '2015-04-05', '2016-03-27', '2024-03-31', '2038-04-25']);
+    assert.deepEqual(nthWeekday(2015, 11, 4, 4), { year: 2015, month: 11, day: 26 });
+    assert.deepEqual(nthWeekday(2016, 5, 1, -1), { year: 2016, month: 5, day: 30 });
+    assert.equal(nthWeekday(2015, 2, 1, 5), null);
   });
 
   it('refuses days that do not exist', () => {

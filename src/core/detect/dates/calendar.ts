@@ -79,9 +79,30 @@ export function isoWeek(number: number): string {
 }
 
 /** The number of the Monday with which an ISO week begins. */
-function mondayOfWeek(year: number, week: number): number {
+export function mondayOfWeek(year: number, week: number): number {
   const fourth = dayNumber({ year, month: 1, day: 4 }); // always in week 1
   return fourth - weekday(fourth) + 1 + (week - 1) * 7;
+}
+
+/** The `nth` such weekday of a month (1 the first), counted from its end when negative (−1 the last); null when the month has no fifth. */
+export function nthWeekday(year: number, month: number, named: number, nth: number): Day | null {
+  const first = dayNumber({ year, month, day: 1 });
+  const last = dayNumber({ year, month, day: daysInMonth(year, month) });
+  const number = nth > 0 ? first + ((named - weekday(first) + 7) % 7) + (nth - 1) * 7 : last - ((weekday(last) - named + 7) % 7) + (nth + 1) * 7;
+  return number >= first && number <= last ? dayOf(number) : null;
+}
+
+/** Easter Sunday of the western churches (the anonymous Gregorian algorithm, after J. Meeus, "Astronomical Algorithms"). */
+export function easterSunday(year: number): Day {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const g = Math.floor((8 * b + 13) / 25);
+  const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const n = h + l - 7 * m + 114;
+  return { year, month: Math.floor(n / 31), day: (n % 31) + 1 };
 }
 
 /** Reads `YYYY-MM-DD`; null when it is something else or no day that exists. */

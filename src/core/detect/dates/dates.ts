@@ -12,7 +12,8 @@ import { join } from './join';
 import { monthPhrase } from './months';
 import { periodPhrase } from './periods';
 import { Line, type Clock, type Phrase, type When } from './phrase';
-import { inOrder, isoTime, place, type Known, type Placed, type Situation } from './place';
+import { inOrder, isoTime, place } from './place';
+import type { Known, Placed, Situation } from './placed';
 import { REACH, tenseAt, type Tense } from './tense';
 import { decadePhrase, digitsPhrase, yearPhrase } from './years';
 

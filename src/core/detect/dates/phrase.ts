@@ -11,6 +11,10 @@ export interface Point {
   readonly day: number | null;
   /** Monday 1 to Sunday 7. */
   readonly weekday: number | null;
+  /** "the *second* Friday of May": 1 to 4, −1 the last. */
+  readonly nth: number | null;
+  /** Days from Easter Sunday. */
+  readonly easter: number | null;
   /** EDTF's number of a season (21 to 24). */
   readonly season: number | null;
   /** Part of a year: months `from` to `to` of it ("third quarter": 7 to 9). */
@@ -69,7 +73,7 @@ export interface Phrase {
 }
 
 const nothingSaid: Point = {
-  kind: 'point', year: null, month: null, day: null, weekday: null, season: null, months: null, step: null,
+  kind: 'point', year: null, month: null, day: null, weekday: null, nth: null, easter: null, season: null, months: null, step: null,
   fromText: false, within: null, isEitherOrder: false,
 };
 

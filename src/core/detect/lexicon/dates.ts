@@ -49,11 +49,11 @@ export const decadeNumbers: ReadonlyMap<string, number> = new Map(
 );
 
 /** A unit that dates are moved by. */
-export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade' | 'century' | 'night';
+export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade' | 'century' | 'night' | 'fortnight';
 
 export const units: ReadonlyMap<string, Unit> = new Map([
   ['minute', 'minute'], ['minutes', 'minute'], ['hour', 'hour'], ['hours', 'hour'], ['day', 'day'], ['days', 'day'],
-  ['week', 'week'], ['weeks', 'week'], ['weekend', 'weekend'], ['month', 'month'], ['months', 'month'], ['quarter', 'quarter'],
+  ['week', 'week'], ['fortnight', 'fortnight'], ['weeks', 'week'], ['weekend', 'weekend'], ['month', 'month'], ['months', 'month'], ['quarter', 'quarter'],
   ['year', 'year'], ['years', 'year'], ['decade', 'decade'], ['decades', 'decade'], ['century', 'century'], ['centuries', 'century'],
   ['night', 'night'], ['morning', 'day'], ['afternoon', 'day'], ['evening', 'day'],
 ]);
