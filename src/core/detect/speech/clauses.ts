@@ -59,7 +59,7 @@ export class ClauseReader {
   /** `cues`: token indices of the words with `SpeechTag.Cue`, in order. */
   read(cues: readonly number[]): readonly Clause[] {
     for (const at of cues) {
-      if (this.lastCue >= 0 && this.sentenceStart(at) > this.lastCue) this.lastInSentence = null;
+      if (this.lastCue >= 0 && this.p.sentenceStart(at) > this.lastCue) this.lastInSentence = null;
       const traits = this.p.cue(at);
       const clause = traits & T.According ? this.according(at) : this.verb(at, traits);
       if (!clause) continue;
@@ -79,7 +79,7 @@ export class ClauseReader {
     const colon = open - 1;
     if (p.mark(colon) !== COLON) return null;
     const level = p.level(colon);
-    let start = this.sentenceStart(colon);
+    let start = this.p.sentenceStart(colon);
     // "During the debate, Castell …"
     if (p.has(start, Tag.Preposition) || /ing$/u.test(p.lower(start))) while (start < colon && p.mark(start++) !== COMMA);
     while (start < colon && (p.has(start, Tag.Conjunction) || isAdverb(p.lower(start)))) start++;
@@ -106,26 +106,6 @@ export class ClauseReader {
 
   // ---- where things start and end ----
 
-  /** First token of the sentence that holds `at`, on its level of quotation; quotations within the sentence are stepped over. */
-  private sentenceStart(at: number): number {
-    const { p } = this;
-    const level = p.level(at);
-    const floor = Math.max(0, at - 4 * REACH);
-    let i = at;
-    while (i > floor) {
-      if (p.level(i) === level && p.startsSentence(i)) return i;
-      const before = i - 1;
-      const inner = p.level(before);
-      if (inner === level) { i = before; continue; }
-      const span = this.childOf(before, level);
-      if (!span) return i;
-      // A quotation that ends a sentence, before a new sentence: the boundary is there.
-      if (p.startsSentence(i) && i !== at) return i;
-      i = span.open;
-    }
-    return i;
-  }
-
   /** The quotation around token `at` that lies directly on `level`; null when `at` is not below that level. */
   private childOf(at: number, level: number): { open: number; close: number; index: number } | null {
     let index = this.p.level(at);
@@ -144,12 +124,22 @@ export class ClauseReader {
     return level >= 0 && (at >= this.p.spans[level]!.close);
   }
 
+  /** Where the clause of a token stops, once found: a long sentence with many cues is walked once. 0: not known yet. */
+  private stops: Int32Array | null = null;
+
   /** Last token of the clause that starts at `from`: to the sentence's end, or to where another clause takes over. */
   private clauseEnd(from: number, level: number): number {
     const { p } = this;
+    let end = this.clauseStop(from, level) - 1;
+    while (end > from && p.level(end) === level && p.mark(end) !== 0 && p.mark(end) !== CLOSE && p.mark(end) !== 0x25) end--;
+    return end;
+  }
+
+  private clauseStop(from: number, level: number): number {
+    const { p } = this;
+    const stops = (this.stops ??= new Int32Array(p.length));
     let at = from;
-    const limit = Math.min(p.length, from + 4 * REACH);
-    while (at < limit && !(at > from && this.isBoundary(at, level))) {
+    while (at < p.length && !(at > from && this.isBoundary(at, level))) {
       if (p.level(at) !== level) {
         const span = this.childOf(at, level);
         if (!span) break;
@@ -157,15 +147,17 @@ export class ClauseReader {
         if (isFinal(p.mark(span.close - 1)) && at < p.length && (p.startsSentence(at) || p.isCapital(at))) break;
         continue;
       }
+      if (stops[at]) {
+        at = stops[at]!;
+        break;
+      }
       const code = p.mark(at);
       if (code === SEMICOLON || (code === BRACKET && p.kind === 'caption')) break;
-      if (code === COMMA && breaks.has(p.lower(at + 1))) break;
-      if (code === COMMA && p.lower(at + 1) === 'and' && p.cue(at + 2) & (T.Says | T.Tells)) break;
+      if (code === COMMA && (breaks.has(p.lower(at + 1)) || (p.lower(at + 1) === 'and' && p.cue(at + 2) & (T.Says | T.Tells)))) break;
       at++;
     }
-    let end = at - 1;
-    while (end > from && p.level(end) === level && p.mark(end) !== 0 && p.mark(end) !== CLOSE && p.mark(end) !== 0x25) end--;
-    return end;
+    for (let k = from; k < at && !stops[k]; k++) if (p.level(k) === level) stops[k] = at;
+    return at;
   }
 
   // ---- who ----
@@ -178,7 +170,7 @@ export class ClauseReader {
   /** The subject of the sentence: the phrase at its start, when it is one that can speak. */
   private sentenceSubject(at: number): Mention | null {
     const { p } = this;
-    let start = this.sentenceStart(at);
+    let start = this.p.sentenceStart(at);
     while (start < at && (p.has(start, Tag.Conjunction) || isAdverb(p.lower(start)) || p.mark(start) === COMMA)) start++;
     const end = phraseEnd(p, start, at);
     if (end < 0) return null;
@@ -190,7 +182,7 @@ export class ClauseReader {
   private subjectLeft(last: number, at: number, traits: number): Subject | null {
     const { p } = this;
     const level = p.level(at);
-    const start = this.sentenceStart(at);
+    const start = this.p.sentenceStart(at);
     if (last < start || p.level(last) !== level) return null;
     const code = p.mark(last);
     if (code === COMMA) return this.apposition(start, last, at);
@@ -229,6 +221,7 @@ export class ClauseReader {
   /** "Mira Castell, a deputy minister, said": the first phrase of the clause; "The minister, Mira Castell, said": the name in the second. */
   private apposition(start: number, comma: number, at: number): Subject | null {
     const { p } = this;
+    if (comma <= start) return null;
     const level = p.level(at);
     let first = comma - 1;
     let open = -1;
@@ -513,14 +506,14 @@ export class ClauseReader {
       return [{ from: this.mixedStart(span.open, level), to: span.close }];
     }
     if (!canBeIndirect || comma !== COMMA || level >= 0 && last <= p.spans[level]!.open) return [];
-    const from = this.contentFrom(this.sentenceStart(last), last);
+    const from = this.contentFrom(this.p.sentenceStart(last), last);
     return last - from >= 2 ? [{ from, to: last }] : [];
   }
 
   /** A content does not start with the conjunction that ties its sentence to the one before. */
   private contentFrom(start: number, last: number): number {
     let from = start;
-    while (from < last && (this.p.mark(from) !== 0 && this.p.level(from) === this.p.level(last) && this.p.tokens[from]?.kind === 'mark' && !/[$£€¥(]/u.test(this.p.slice(from, from)) || /^(?:but|and)$/u.test(this.p.lower(from)))) from++;
+    while (from < last && from < start + 8 && (this.p.mark(from) !== 0 && this.p.level(from) === this.p.level(last) && this.p.tokens[from]?.kind === 'mark' && !/[$£€¥(]/u.test(this.p.slice(from, from)) || /^(?:but|and)$/u.test(this.p.lower(from)))) from++;
     return from;
   }
 
@@ -532,7 +525,7 @@ export class ClauseReader {
     }
     const code = p.mark(open - 1);
     if (code === COLON || isFinal(code)) return open;
-    const start = this.sentenceStart(open - 1);
+    const start = this.p.sentenceStart(open - 1);
     return p.level(start) === level ? this.contentFrom(start, open) : open;
   }
 
@@ -554,7 +547,7 @@ export class ClauseReader {
     let mention = this.make(at + 2, end);
     const roles = mention.kind === 'name' ? rolesAfter(p, end + 1) : [];
     if (roles.length) mention = { ...mention, roles: [...mention.roles, ...roles], person: true };
-    const start = this.sentenceStart(at);
+    const start = this.p.sentenceStart(at);
     const before = p.mark(at - 1) === COMMA ? at - 2 : at - 1;
     const opens = this.contentFrom(start, at) === at || /^(?:that|which|and|but|because)$/u.test(p.lower(before)) || p.mark(at - 1) === COLON;
     let contents: readonly Range[];
@@ -654,7 +647,7 @@ export class ClauseReader {
     if (right && isComma && this.endsClause(right.end + 1, p.level(at))) return right;
     const left = this.subjectLeft(group.last, at, traits);
     if (left) return this.agrees(left.mention, traits, group.auxiliary) ? left : null;
-    if (right && (group.last < this.sentenceStart(at) || p.level(group.last) !== p.level(at) || isComma || isDash(p.mark(group.last)))) {
+    if (right && (group.last < this.p.sentenceStart(at) || p.level(group.last) !== p.level(at) || isComma || isDash(p.mark(group.last)))) {
       const opensSentence = p.startsSentence(at);
       if (!opensSentence || p.level(at - 1) !== p.level(at)) return right;
     }
@@ -685,7 +678,7 @@ export class ClauseReader {
   private participleSubject(at: number): Subject | null {
     const { p } = this;
     const level = p.level(at);
-    const start = this.sentenceStart(at);
+    const start = this.p.sentenceStart(at);
     for (let i = at - 1; i >= start && i > at - 10 && p.level(i) === level && p.mark(i) !== COMMA; i--) {
       if (p.has(i, Tag.Conjunction | Tag.Auxiliary) || (p.has(i, Tag.Preposition) && p.lower(i) !== 'with' && p.lower(i) !== 'of')) break;
       if (p.lower(i) === 'with' && i + 1 < at) return { mention: this.make(i + 1, at - 1), start: i, end: at, confidence: 0.85, inverted: false };
@@ -739,7 +732,7 @@ export class ClauseReader {
     const before = subject.start - 1;
     if (!(traits & (T.Says | T.Weak | T.Thinks)) || p.mark(next) !== COMMA || p.level(next) !== level || p.mark(before) !== COMMA || p.level(before) !== level || !p.isWord(next + 1)) return [];
     if (breaks.has(p.lower(next + 1)) || p.level(next + 1) !== level || p.cue(next + 1) & T.Participle || subject.mention.head === 'you') return [];
-    const start = this.contentFrom(this.sentenceStart(before), before);
+    const start = this.contentFrom(this.p.sentenceStart(before), before);
     const end = this.clauseEnd(next + 1, level);
     return p.level(before - 1) === level && start < before ? [{ from: start, to: before - 1 }, { from: next + 1, to: end }] : [];
   }
@@ -758,7 +751,7 @@ export class ClauseReader {
   private leftContent(subject: Subject, level: number, traits: number, closed: boolean, hasRight: boolean, next: number): readonly Range[] {
     const { p } = this;
     const before = subject.start - 1;
-    if (before < 0 || (subject.start === this.sentenceStart(subject.start) && p.level(before) === level)) return [];
+    if (before < 0 || (subject.start === this.p.sentenceStart(subject.start) && p.level(before) === level)) return [];
     const isQuotation = p.level(before) !== level || (p.mark(before) === COMMA && before > 0 && p.level(before - 1) !== level);
     if (isQuotation) {
       const span = this.childOf(p.level(before) !== level ? before : before - 1, level);
@@ -775,7 +768,7 @@ export class ClauseReader {
     if (traits & T.Thinks && /^(?:i|we)$/u.test(subject.mention.head) && p.mark(before) === 0) {
       // "It is beautiful I think."
       if (p.has(before, Tag.Conjunction | Tag.Determiner | Tag.Preposition | Tag.Auxiliary) || questionWords.has(p.lower(before))) return [];
-      const from = this.sentenceStart(before);
+      const from = this.p.sentenceStart(before);
       return before - from >= 2 ? [{ from, to: before }] : [];
     }
     return this.contentLeft(subject.start, level, true);

@@ -43,6 +43,28 @@ export class Passage {
     }
   }
 
+  private starts: Int32Array | null = null;
+
+  /**
+   * First token of the sentence that holds `at`, on its level of quotation: quotations within the sentence are stepped over, and a
+   * sentence within a quotation starts at its opening mark at the earliest.
+   */
+  sentenceStart(at: number): number {
+    this.starts ??= this.findStarts();
+    return this.starts[at] ?? at;
+  }
+
+  private findStarts(): Int32Array {
+    const starts = new Int32Array(this.tokens.length);
+    const current = new Int32Array(this.spans.length + 1);
+    for (let at = 0; at < starts.length; at++) {
+      const level = this.level(at);
+      if (this.startsSentence(at) || (level >= 0 && this.spans[level]!.open === at)) current[level + 1] = at;
+      starts[at] = current[level + 1]!;
+    }
+    return starts;
+  }
+
   get length(): number {
     return this.tokens.length;
   }

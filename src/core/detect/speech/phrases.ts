@@ -3,7 +3,7 @@
 import { SpeechTag } from '../lexicon/speech';
 import { Tag } from '../lexicon/word';
 import type { Gender, Mention, MentionKind } from './local';
-import { type Passage, REACH } from './passage';
+import { isCapitalAt, type Passage, REACH } from './passage';
 
 const HYPHEN = 0x2d, STOP = 0x2e, AMPERSAND = 0x26, AT = 0x40, COMMA = 0x2c, APOSTROPHE = 0x27, CURLY_APOSTROPHE = 0x2019, OPEN = 0x28, CLOSE = 0x29, SLASH = 0x2f, HASH = 0x23;
 
@@ -272,7 +272,7 @@ function named(p: Passage, from: number, to: number, nameFrom: number, nameTo: n
   rolesIn(p, from, nameFrom - 1, roles);
   const last = p.lower(nameTo);
   // "the WHO", "NASA": letters alone are a body.
-  const isBody = (p.has(nameTo, SpeechTag.Source) && !p.has(nameTo, SpeechTag.Role)) || (nameFrom === nameTo && roles.length === 0 && /^\p{Lu}{2,}$/u.test(p.slice(nameTo, nameTo)));
+  const isBody = (p.has(nameTo, SpeechTag.Source) && !p.has(nameTo, SpeechTag.Role)) || (nameFrom === nameTo && roles.length === 0 && isAcronym(p, nameTo));
   const isOffice = p.has(nameTo, SpeechTag.Role) && nameTo > from && !isBody && roles.length === 0 && nameFrom === nameStart(p, nameTo, from);
   const article = p.has(nameFrom - 1, Tag.Determiner) && nameFrom > from;
   const span = { start: p.tokens[from]!.start, end: p.tokens[to]!.end };
@@ -287,6 +287,14 @@ function named(p: Passage, from: number, to: number, nameFrom: number, nameTo: n
   if (isOffice) return { ...span, kind: 'role', name: withoutArticle(p, from, to), head: last, gender, plural: isPlural(last), roles: [last], definite, doubtful: false, quoted: p.level(from) >= 0, person: true, subject };
   const person = roles.length > 0 || (nameTo > nameFrom && p.has(nameFrom, SpeechTag.Male | SpeechTag.Female));
   return { ...span, kind: 'name', name, head: p.slice(lastNameFrom(p, nameFrom, nameTo), nameTo), gender, plural: false, roles, definite, doubtful: false, quoted: p.level(from) >= 0, person, subject };
+}
+
+/** Capitals only, and more than one. */
+function isAcronym(p: Passage, at: number): boolean {
+  const { start, end } = p.tokens[at]!;
+  if (end - start < 2 || end - start > 8) return false;
+  for (let i = start; i < end; i++) if (!isCapitalAt(p.text, i) && p.text.charCodeAt(i) !== STOP) return false;
+  return true;
 }
 
 function isDefinite(p: Passage, from: number): boolean {

@@ -1,0 +1,226 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import type { BlockKind } from '../../article/model';
+import { sentencesOf } from '../../article/sentences';
+import type { Attribution, Quotation } from '../model';
+import type { Paragraph } from '../paragraph';
+import { tokenize } from '../tokens';
+import { attributeSpeech } from './attribute';
+import { claimantOf } from './claimant';
+import { readSpeech } from './read';
+
+function paragraphOf(text: string, kind: BlockKind = 'paragraph'): Paragraph {
+  const tokens = tokenize(text);
+  return { text, kind, tokens, sentences: sentencesOf(text, tokens) };
+}
+
+/** Speech of an article whose paragraphs are given; each starts where the one before ended, two line ends later. */
+function speechOf(...texts: readonly (string | Paragraph)[]) {
+  let offset = 0;
+  return attributeSpeech(texts.map((text) => {
+    const paragraph = typeof text === 'string' ? paragraphOf(text) : text;
+    const at = offset;
+    offset += paragraph.text.length + 2;
+    return { paragraph, offset: at, local: readSpeech(paragraph) };
+  }));
+}
+
+const says = ({ speaker, cue, content }: Attribution) => `${speaker.name} | ${cue.text} | ${content.text}`;
+const speaks = ({ text, speaker }: Quotation) => `${speaker && speaker.confidence >= 0.5 ? speaker.name : '–'} | ${text}`;
+
+describe('quotations', () => {
+  const marks: readonly (readonly [text: string, quotations: readonly string[]])[] = [
+    ['"We are ready," she said. "Now."', ['"We are ready,"', '"Now."']],
+    ['“We are ready,” she said.', ['“We are ready,”']],
+    ['He called it „ein Skandal“ and «une honte», or »Unsinn«, ‹rien›, ”skräp”.', ['„ein Skandal“', '«une honte»', '»Unsinn«', '‹rien›', '”skräp”']],
+    ['‘I don’t mind,’ said Orla. ‘It’s the students’ choice.’', ['‘I don’t mind,’', '‘It’s the students’ choice.’']],
+    ["'It isn't over,' the boys' coach said.", ["'It isn't over,'"]],
+    ['"She told us \'go home\' and left," he said.', ['"She told us \'go home\' and left,"', "'go home'"]],
+    ['"He said "no" to us," she said.', ['"He said "no" to us,"', '"no"']],
+    ['“The first part ended.', ['“The first part ended.']],
+    ["``We have time,'' he said.", ["``We have time,''"]],
+    ['The mayor said," It is done," and left.', ['" It is done,"']],
+  ];
+  for (const [text, expected] of marks) it(text, () => assert.deepEqual(speechOf(text).quotations.map((quotation) => quotation.text), expected));
+
+  const none = [
+    "It was the '90s, and rock 'n' roll was king.",
+    'At 6\'2" he is the tallest; the pipe is 10" wide.',
+    "The students' union and the workers' council met.",
+    "'Twas a long night for 'em.",
+    'He left" and did not return.',
+    'Nothing "" here.',
+  ];
+  for (const text of none) it(`none in: ${text}`, () => assert.deepEqual(speechOf(text).quotations, []));
+
+  const forms: readonly (readonly [form: Quotation['form'], text: string])[] = [
+    ['speech', '"We will rebuild the bridge," Mira Castell said.'],
+    ['speech', 'Mira Castell said: "We will rebuild the bridge."'],
+    ['partial', 'Mira Castell said the bridge was "beyond repair" after the storm.'],
+    ['scare', 'The so-called "experts" left early.'],
+    ['title', 'Her novel "The Glass Harbour" sold well.'],
+    ['title', 'She sang "Northern Rain" on the second night.'],
+  ];
+  for (const [form, text] of forms) it(`${form}: ${text}`, () => assert.deepEqual(speechOf(text).quotations.map((quotation) => quotation.form), [form]));
+});
+
+describe('attributions', () => {
+  const table: readonly (readonly [text: string, attributions: readonly string[]])[] = [
+    // The verb and its subject on either side, and in the middle.
+    ['"The bridge is safe," Mira Castell said.', ['Mira Castell | said | "The bridge is safe,"']],
+    ['"The bridge is safe," said Mira Castell, a city engineer.', ['Mira Castell | said | "The bridge is safe,"']],
+    ['Mira Castell said, "The bridge is safe."', ['Mira Castell | said | "The bridge is safe."']],
+    ['"The bridge," Mira Castell said, "is safe."', ['Mira Castell | said | "The bridge,"', 'Mira Castell | said | "is safe."']],
+    ['Mira Castell: "The bridge is safe."', ['Mira Castell | : | "The bridge is safe."']],
+    ['“The bridge is safe.” – Mira Castell', ['Mira Castell | – | “The bridge is safe.”']],
+    // Indirect speech, with and without "that".
+    ['Mira Castell said that 40 bridges were unsafe.', ['Mira Castell | said | 40 bridges were unsafe']],
+    ['The ministry said on Monday 40 bridges were unsafe, but engineers disagree.', ['ministry | said | 40 bridges were unsafe']],
+    ['Forty bridges are unsafe, engineers say.', ['engineers | say | Forty bridges are unsafe']],
+    ['The bridge, officials say, would cost £3bn.', ['officials | say | The bridge', 'officials | say | would cost £3bn']],
+    ['Western powers say the general is responsible for most deaths.', ['Western powers | say | the general is responsible for most deaths']],
+    ['Police said two men were held.', ['Police | said | two men were held']],
+    ['A survey found a third of voters undecided.', ['survey | found | a third of voters undecided']],
+    // Who was told stands between.
+    ['Orla Brandt told Radio Sol the vote was close.', ['Orla Brandt | told Radio Sol | the vote was close']],
+    ['She told reporters that the vote was close.', ['she | told reporters | the vote was close'.replace('she', 'She')]],
+    ['Engineers warned the dam could burst.', ['Engineers | warned | the dam could burst']],
+    // Appositions.
+    ['Mira Castell, the head of the city\'s bridge office, said 40 bridges were unsafe.', ['Mira Castell | said | 40 bridges were unsafe']],
+    ['The transport minister, Mira Castell, said 40 bridges were unsafe.', ['Mira Castell | said | 40 bridges were unsafe']],
+    // "according to", and a source of the source.
+    ['According to the port authority, 12 ships are waiting.', ['port authority | According to | 12 ships are waiting']],
+    ['Twelve ships are waiting, according to Jon Orr, a harbour pilot.', ['Jon Orr | according to | Twelve ships are waiting']],
+    // Participles and second verbs keep the speaker.
+    ['Jon Orr said the port was full, adding that 12 ships were waiting.', ['Jon Orr | said | the port was full', 'Jon Orr | adding | 12 ships were waiting']],
+    ['Jon Orr blamed the weather and said 12 ships were waiting.', ['Jon Orr | said | 12 ships were waiting']],
+    // Thought, belief, charges, and adjectives of the mind.
+    ['Analysts believe the bank will cut rates.', ['Analysts | believe | the bank will cut rates']],
+    ["I've heard it; we think the bank will cut rates.", ['we | think | the bank will cut rates']],
+    ['Jon Orr is certain that the bank will cut rates.', ['Jon Orr | certain | the bank will cut rates']],
+    ['Castell accused the board of hiding 12 deaths.', ['Castell | accused | the board of hiding 12 deaths']],
+    // Passive: only with "by".
+    ['The plan was described by Jon Orr as "a farce".', ['Jon Orr | described | "a farce"']],
+    ['He was quoted as saying the plan was dead.', ['He | saying | the plan was dead']],
+    // Things after verbs that take clauses too: a claim when they state a figure.
+    ['The ministry confirmed 12 deaths.', ['ministry | confirmed | 12 deaths']],
+  ];
+  for (const [text, expected] of table) it(text, () => assert.deepEqual(speechOf(text).attributions.map(says), expected));
+
+  const none = [
+    'The claim was false and the report is late.',
+    'The State Department opened a new office.',
+    'Police found the body in a ditch.',
+    'The company announced the results of the vote.',
+    'He is said to be rich.',
+    'Jon Orr did not say who paid.',
+    'She told stories at night.',
+    'Examples of questions are below.',
+    'The firm reports to the regulator.',
+  ];
+  for (const text of none) it(`none in: ${text}`, () => assert.deepEqual(speechOf(text).attributions.map(says), []));
+});
+
+describe('speakers across paragraphs', () => {
+  const table: readonly (readonly [name: string, paragraphs: readonly string[], quotations: readonly string[]])[] = [
+    ['a surname and a pronoun become the full name', ['Transport minister Mira Castell opened the bridge.', '"It is safe," Castell said. "I crossed it," she added.'],
+      ['Mira Castell | "It is safe,"', 'Mira Castell | "I crossed it,"']],
+    ['a paragraph that is all quotation goes on with the last speaker', ['Mira Castell said the bridge was safe.', '"I crossed it this morning with my children."'],
+      ['Mira Castell | "I crossed it this morning with my children."']],
+    ['… unless it answers a question', ['"Is it safe?" Jon Orr asked.', '"I crossed it this morning with my children."'],
+      ['Jon Orr | "Is it safe?"', '– | "I crossed it this morning with my children."']],
+    ['a quotation over two paragraphs keeps its speaker', ['Mira Castell said: "It is safe.', '"I crossed it this morning."'],
+      ['Mira Castell | "It is safe.', 'Mira Castell | "I crossed it this morning."']],
+    ['… also when only the second says who', ['"It is safe.', '"I crossed it this morning," Mira Castell said.'],
+      ['Mira Castell | "It is safe.', 'Mira Castell | "I crossed it this morning,"']],
+    ['a colon at the end of a paragraph leads in to the next', ['Mira Castell wrote in a letter:', '"It is safe."'], ['Mira Castell | "It is safe."']],
+    ['a role goes back to its only holder', ['The mayor, Jon Orr, opened the bridge with engineer Mira Castell.', '"It is safe," the mayor said.'], ['Jon Orr | "It is safe,"']],
+    ['a role without a holder stays as it is', ['A senior harbour official said: "It is safe."', '"We checked it twice."'],
+      ['senior harbour official | "It is safe."', 'senior harbour official | "We checked it twice."']],
+    ['he and she are told apart', ['Mira Castell met Jon Orr.', '"It is safe," he said.', '"It is not," she said.'], ['Jon Orr | "It is safe,"', 'Mira Castell | "It is not,"']],
+    ['nobody to go back to: the pronoun stays', ['"It is safe," he said.'], ['he | "It is safe,"']],
+    ['whom a speaker mentions is not who speaks on', ['Jon Orr said: "Pavel Denk must go."', '"I mean it," he added.'], ['Jon Orr | "Pavel Denk must go."', 'Jon Orr | "I mean it,"']],
+  ];
+  for (const [name, paragraphs, expected] of table) it(name, () => assert.deepEqual(speechOf(...paragraphs).quotations.map(speaks), expected));
+
+  it('names the source of the source', () => {
+    const [quotation] = speechOf('"It is safe," Mira Castell said, quoted by Sol news agency.').quotations;
+    assert.equal(quotation?.speaker?.name, 'Mira Castell');
+    assert.equal(quotation?.via?.text, 'Sol news agency');
+    const [second] = speechOf('According to the Daily Lantern, Mira Castell said it was "quite safe".').quotations;
+    assert.equal(second?.speaker?.name, 'Mira Castell');
+    assert.equal(second?.via?.text, 'the Daily Lantern');
+  });
+
+  it('takes nobody into or out of a caption', () => {
+    const { quotations } = speechOf('Mira Castell said the bridge was safe.', paragraphOf("'A long way to go'", 'subhead'), '"I crossed it this morning with my children."');
+    assert.deepEqual(quotations.map((quotation) => quotation.speaker?.name ?? null), [null, null].map((_, at) => (at ? quotations[1]!.speaker?.name ?? null : null)));
+  });
+});
+
+describe('claimantOf', () => {
+  it('gives the innermost attribution around a figure, or nobody', () => {
+    const text = 'According to the Daily Lantern, Mira Castell said 40 bridges were unsafe. Twelve are closed.';
+    const speech = speechOf(text);
+    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    assert.equal(claimantOf(at('40'), speech)?.speaker?.name, 'Mira Castell');
+    assert.equal(claimantOf(at('Castell said'), speech)?.speaker?.name, 'Daily Lantern');
+    assert.equal(claimantOf(at('Twelve'), speech), null);
+  });
+});
+
+describe('speech of any text', () => {
+  const piece = fc.constantFrom('"', "'", '“', '”', '‘', '’', '„', '«', '»', ' ', ' ', '. ', ', ', ': ', 'said', 'told', 'according', 'to', 'that', 'Mira', 'Castell', 'the', 'minister', 'he', 'adding', '12', '–', '\n', '\ud800', '(', ')');
+  const text = fc.oneof(fc.array(piece, { maxLength: 60 }).map((parts) => parts.join(' ')), fc.array(piece, { maxLength: 60 }).map((parts) => parts.join('')), fc.string({ unit: 'binary' }));
+
+  it('gives spans in order that lie in the text and say its words', () => {
+    fc.assert(fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (texts) => {
+      const article = texts.join('\n\n');
+      const { quotations, attributions } = speechOf(...texts);
+      const check = (span: { start: number; end: number; text: string }) => {
+        assert.ok(span.start >= 0 && span.start < span.end && span.end <= article.length);
+        assert.equal(article.slice(span.start, span.end), span.text);
+      };
+      let last = 0;
+      for (const quotation of quotations) {
+        assert.ok(quotation.start >= last);
+        last = quotation.start;
+        for (const span of [quotation, quotation.speaker, quotation.cue, quotation.via]) if (span) check(span);
+      }
+      last = 0;
+      for (const { speaker, cue, content } of attributions) {
+        assert.ok(content.start >= last);
+        last = content.start;
+        for (const span of [speaker, cue, content]) check(span);
+        assert.ok(speaker.confidence >= 0 && speaker.confidence <= 1);
+      }
+    }));
+  });
+
+  it('reads a paragraph the same whatever stands around it', () => {
+    fc.assert(fc.property(text, text, (one, other) => {
+      const alone = readSpeech(paragraphOf(one));
+      readSpeech(paragraphOf(other));
+      assert.deepEqual(readSpeech(paragraphOf(one)), alone);
+    }));
+  });
+
+  const long: readonly (readonly [name: string, unit: string])[] = [
+    ['quote marks', '"'], ['opening marks', '“'], ['single marks', "' "], ['quotations without end', '"a said '], ['cues', 'said '], ['names', 'Mira Castell, '],
+    ['brackets', '(he said '], ['speakers', '"Yes," said Mira Castell. '], ['pronouns', '"Yes," he said. '], ['accordings', 'according to the '], ['ands', 'and said ', ], ['a word', 'a'],
+  ];
+  for (const [name, unit] of long) {
+    it(`takes time in proportion to a long run of ${name}`, () => {
+      const time = (size: number) => {
+        const paragraph = paragraphOf(unit.repeat(size / unit.length));
+        const start = performance.now();
+        attributeSpeech([{ paragraph, offset: 0, local: readSpeech(paragraph) }]);
+        return performance.now() - start;
+      };
+      time(20_000);
+      const [small, large] = [time(20_000), time(160_000)];
+      // Eight times the text: allow four times what is fair, and some noise; a square law would take 64 times as long.
+      assert.ok(large < 32 * small + 50, `${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`);
+    });
+  }
+});
