@@ -4,7 +4,8 @@ import { CueTrait, SpeechTag } from '../lexicon/speech';
 import { Tag } from '../lexicon/word';
 import type { Mention } from './local';
 import { type Passage, REACH } from './passage';
-import { isAdverb, isTime, isVerbal, mentionOf, phraseEnd, phraseStart, rolesAfter } from './phrases';
+import { mentionOf, rolesAfter, withRoles } from './names';
+import { isAdverb, isTime, isVerbal, phraseEnd, phraseStart } from './phrases';
 
 const COMMA = 0x2c, STOP = 0x2e, COLON = 0x3a, SEMICOLON = 0x3b, CLOSE = 0x29, EXCLAMATION = 0x21, QUESTION = 0x3f, ELLIPSIS = 0x2026, BRACKET = 0x5b;
 const T = CueTrait;

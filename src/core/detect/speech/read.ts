@@ -8,8 +8,8 @@ import type { Paragraph } from '../paragraph';
 import { type Clause, ClauseReader } from './clauses';
 import type { LeadIn, LocalAttribution, LocalQuotation, LocalSpeech, Mention } from './local';
 import { isQuoteMark, pairQuoteMarks } from './marks';
+import { findNames } from './names';
 import { Passage } from './passage';
-import { findNames } from './phrases';
 
 /**
  * What a paragraph tells about speech; offsets count from its start. Depends on the paragraph alone, so the caller may keep it by

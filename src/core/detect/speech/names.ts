@@ -1,0 +1,250 @@
+// Finds names, and what a noun phrase is a mention of: a person, an office, a body, a document.
+
+import { SpeechTag } from '../lexicon/speech';
+import { Tag } from '../lexicon/word';
+import type { Gender, Mention, MentionKind } from './local';
+import { isCapitalAt, type Passage } from './passage';
+import { isAbbreviation, isAdverb, isVerbal, particles } from './phrases';
+
+const HYPHEN = 0x2d, STOP = 0x2e, COMMA = 0x2c, OPEN = 0x28;
+
+/** Peoples and creeds: part of an office ("Russian President"), not of a name; and, alone, a person ("the American"). */
+function isDemonym(form: string): boolean {
+  return form.length > 4 && /(?:ian|ean|can|ese|ish|i|ch|man)$/u.test(form.slice(-4));
+}
+
+/** Pronouns that speak, with what they can stand for. */
+const pronouns: Readonly<Record<string, { gender: Gender; plural: boolean }>> = {
+  he: { gender: 'male', plural: false }, him: { gender: 'male', plural: false }, she: { gender: 'female', plural: false }, her: { gender: 'female', plural: false },
+  they: { gender: null, plural: true }, them: { gender: null, plural: true }, it: { gender: null, plural: false }, who: { gender: null, plural: false },
+  i: { gender: null, plural: false }, we: { gender: null, plural: true }, you: { gender: null, plural: false }, which: { gender: null, plural: false },
+};
+
+/** The run of name words (capitals, initials, particles, glued hyphens) that ends at token `last`: its first token. */
+function nameStart(p: Passage, last: number, floor: number): number {
+  let at = last;
+  for (let before = last - 1; before >= floor; before--) {
+    const code = p.mark(before);
+    if (code === HYPHEN && p.isGlued(before + 1) && p.isGlued(before)) continue;
+    if (code === STOP && isAbbreviation(p, before - 1)) continue;
+    if (p.isCapital(before) && !p.isFunctionWord(before)) { at = before; continue; }
+    if (p.isCapital(before) && before > floor && p.isCapital(before - 1) && p.has(before, Tag.Preposition) === false && !p.has(before, Tag.Determiner | Tag.Conjunction)) { at = before; continue; }
+    if (p.isWord(before) && particles.has(p.lower(before)) && (p.isCapital(before + 1) || p.mark(before + 1) === HYPHEN || particles.has(p.lower(before + 1)))) {
+      if (before === floor || p.isCapital(before - 1) || p.mark(before + 1) === HYPHEN) at = before;
+      continue;
+    }
+    break;
+  }
+  return at;
+}
+
+/** Splits a run of capitals into office and name: "Russian Foreign Minister | Sergei Lavrov", "Refugee Council | Enver Solomon". */
+function afterOffice(p: Passage, from: number, last: number): number {
+  for (let at = last - 1; at >= from; at--) {
+    if (!p.has(at, SpeechTag.Role | SpeechTag.Source) || !p.isWord(at)) continue;
+    // A first name may be a role's word too ("King", "Major"): it splits only when something is left of it or it is a title.
+    const rest = p.mark(at + 1) === STOP ? at + 2 : at + 1;
+    if (p.has(at, SpeechTag.Role) || last - rest >= 1) return rest <= last ? rest : from;
+  }
+  return from;
+}
+
+function genderOf(p: Passage, from: number, to: number): Gender {
+  for (let at = from; at <= to; at++) {
+    const male = p.has(at, SpeechTag.Male);
+    const female = p.has(at, SpeechTag.Female);
+    if (male !== female) return male ? 'male' : 'female';
+  }
+  return null;
+}
+
+/** Mentions without a role share one list. */
+const none: readonly string[] = [];
+
+function rolesIn(p: Passage, from: number, to: number): readonly string[] {
+  let roles: string[] | null = null;
+  for (let at = from; at <= to; at++) if (p.has(at, SpeechTag.Role)) (roles ??= []).push(p.lower(at));
+  return roles ?? none;
+}
+
+/** A mention in the making. */
+type Draft = { -readonly [Key in keyof Mention]: Mention[Key] };
+
+/** One literal for all mentions: objects of one shape are what keeps the many names of a text cheap. */
+function described(p: Passage, from: number, to: number, subject: boolean, what: Pick<Mention, 'kind' | 'name' | 'head' | 'gender' | 'plural' | 'roles' | 'person'>): Draft {
+  return {
+    start: p.tokens[from]!.start, end: p.tokens[to]!.end, kind: what.kind, name: what.name, head: what.head, gender: what.gender, plural: what.plural,
+    roles: what.roles, definite: isDefinite(p, from, to), person: what.person, doubtful: false, quoted: p.level(from) >= 0, subject,
+  };
+}
+
+/** Last token of the phrase's own noun: before the first preposition, comma or participle ("report | of the panel"). */
+function headOf(p: Passage, from: number, to: number): number {
+  for (let at = from + 1; at <= to; at++) {
+    if (p.mark(at) === COMMA || p.mark(at) === OPEN) return at - 1;
+    if (p.isWord(at) && !p.isCapital(at) && (p.has(at, Tag.Preposition | Tag.Conjunction) || (isVerbal(p, at) && p.has(at + 1, Tag.Preposition))) && !particles.has(p.lower(at))) return at - 1;
+  }
+  return to;
+}
+
+/** The mention that tokens `from` to `to` (both in) make, with the name in it found and titles taken off. */
+export function mentionOf(p: Passage, from: number, to: number, subject: boolean): Draft {
+  const { start } = p.tokens[from]!;
+  const head = from === to ? p.pronoun(from) || p.lower(from) : '';
+  const pronoun = head ? pronouns[head] : undefined;
+  if (pronoun) {
+    const mention = described(p, from, to, subject, { kind: 'pronoun', name: p.text.slice(start, start + head.length), head, gender: pronoun.gender, plural: pronoun.plural, roles: none, person: head !== 'it' && head !== 'which' });
+    // "we've": the mention is the pronoun alone.
+    mention.end = start + head.length;
+    return mention;
+  }
+  return nounMention(p, from, to, subject);
+}
+
+function nounMention(p: Passage, from: number, to: number, subject: boolean): Draft {
+  let head = headOf(p, from, to);
+  // "CEO of the Refugee Council Enver Solomon": the name stands at the very end.
+  if (head < to && p.isCapital(to) && p.has(head, SpeechTag.Role)) {
+    const run = nameStart(p, to, head + 1);
+    const name = afterOffice(p, run, to);
+    if (name > run && to > name) return named(p, from, to, name, to, subject);
+  }
+  while (head > from && (p.lower(head) === "'s" || p.lower(head) === '’s')) head--;
+  // "Officials say": a capital that only the sentence's start gives.
+  const isCommon = head === from && p.startsSentence(from) && p.has(head, SpeechTag.Role | SpeechTag.Source);
+  if (!isCommon && p.isCapital(head) && !p.isFunctionWord(head) || (p.isCapital(head) && head > from && p.isCapital(head - 1))) {
+    const run = nameStart(p, head, from);
+    return named(p, from, to, afterOffice(p, run, head), head, subject);
+  }
+  return common(p, from, to, head, subject);
+}
+
+/** A phrase that ends in a name, or in the name of a body ("State Department"). */
+function named(p: Passage, from: number, to: number, nameFrom: number, nameTo: number, subject: boolean): Draft {
+  const roles = rolesIn(p, from, nameFrom - 1);
+  const last = p.lower(nameTo);
+  // "the WHO", "NASA": letters alone are a body.
+  const isBody = (p.has(nameTo, SpeechTag.Source) && !p.has(nameTo, SpeechTag.Role)) || (nameFrom === nameTo && roles.length === 0 && isAcronym(p, nameTo));
+  const isOffice = !isBody && p.has(nameTo, SpeechTag.Role) && nameTo > from && roles.length === 0 && nameFrom === nameStart(p, nameTo, from);
+  const article = nameFrom > from && p.has(nameFrom - 1, Tag.Determiner);
+  const gender = genderOf(p, from, nameTo);
+  if (isBody || isOffice || (article && !roles.length)) {
+    // "the American" is a person, "the Guardian" a source; both keep their phrase.
+    const kind: MentionKind = isOffice || (!isBody && isDemonym(last)) ? 'role' : 'source';
+    return described(p, from, to, subject, { kind, name: withoutArticle(p, from, to), head: last, gender, plural: isPlural(last), roles: isOffice ? [last] : none, person: kind === 'role' });
+  }
+  const person = roles.length > 0 || (nameTo > nameFrom && p.has(nameFrom, SpeechTag.Male | SpeechTag.Female));
+  return described(p, from, to, subject, { kind: 'name', name: p.slice(nameFrom, nameTo), head: p.slice(lastNameFrom(p, nameFrom, nameTo), nameTo), gender, plural: false, roles, person });
+}
+
+/** Capitals only, and more than one. */
+function isAcronym(p: Passage, at: number): boolean {
+  const { start, end } = p.tokens[at]!;
+  if (end - start < 2 || end - start > 8) return false;
+  for (let i = start; i < end; i++) if (!isCapitalAt(p.text, i) && p.text.charCodeAt(i) !== STOP) return false;
+  return true;
+}
+
+const definites = new Set(['the', 'this', 'that', 'his', 'her', 'their', 'its']);
+
+/** "the minister", "Norland's minister": somebody known already. */
+function isDefinite(p: Passage, from: number, to: number): boolean {
+  if (definites.has(p.lower(from))) return true;
+  for (let at = from + 1; at < to && at < from + 6; at++) if (p.lower(at) === "'s") return true;
+  return false;
+}
+
+/** "al-Assad", "El-Hassan": hyphenated surnames are one word. */
+function lastNameFrom(p: Passage, from: number, to: number): number {
+  let at = to;
+  while (at - 2 >= from && p.mark(at - 1) === HYPHEN && p.isGlued(at)) at -= 2;
+  return at;
+}
+
+const plurals = new Set('police people folks many some both media data'.split(' '));
+
+function isPlural(form: string): boolean {
+  return (form.length > 3 && form.endsWith('s') && !form.endsWith('ss') && form !== 'times' && form !== 'news') || form.endsWith('men') || plurals.has(form);
+}
+
+/** A phrase whose head is a common noun: "a senior official", "Western powers", "the report". */
+function common(p: Passage, from: number, to: number, head: number, subject: boolean): Draft {
+  const form = p.lower(head);
+  const isRole = p.has(head, SpeechTag.Role);
+  const kind: MentionKind = isRole ? 'role' : p.has(head, SpeechTag.Source) ? 'source' : 'other';
+  return described(p, from, to, subject, { kind, name: withoutArticle(p, from, to), head: form, gender: genderOf(p, head, head), plural: isPlural(form), roles: isRole ? [form] : none, person: isRole });
+}
+
+function withoutArticle(p: Passage, from: number, to: number): string {
+  const form = p.lower(from);
+  return p.slice(from < to && (form === 'the' || form === 'a' || form === 'an') ? from + 1 : from, to);
+}
+
+/** Roles said of a name in apposition behind it: "Mira Castell, a deputy minister, …". */
+export function rolesAfter(p: Passage, at: number): readonly string[] {
+  if (p.mark(at) !== COMMA) return none;
+  const roles: string[] = [];
+  for (let next = at + 1; next < Math.min(p.length, at + 14) && !p.startsSentence(next); next++) {
+    if (p.mark(next) === COMMA || (p.isWord(next) && isVerbal(p, next)) || p.lower(next) === 'for' || p.lower(next) === 'of') {
+      if (roles.length || p.mark(next) === COMMA) break;
+    }
+    if (p.has(next, SpeechTag.Role) && !p.isCapital(next + 1)) roles.push(p.lower(next));
+  }
+  return roles;
+}
+
+/** Adds roles said of a name: whoever has one is a person, and a name by all means. */
+export function withRoles(mention: Draft, roles: readonly string[]): void {
+  if (!roles.length) return;
+  mention.roles = [...mention.roles, ...roles];
+  mention.person = true;
+  mention.doubtful = false;
+}
+
+const places = new Set(['in', 'at', 'near', 'across', 'throughout', 'outside', 'inside']);
+
+/** Adjectives before a name that are no part of it: "Former President", "Poor Mira". */
+const epithets = new Set('former late poor dear old little young new acting outgoing incoming then'.split(' '));
+
+/** Capitals at the start of an utterance that name nobody. */
+const exclamations = new Set('yes no oh ah well why how please thanks hello god why ok okay hey eh twas tis'.split(' '));
+
+/** All names in the paragraph: runs of capitals that are no closed-class word, and offices before them. */
+export function findNames(p: Passage): Mention[] {
+  const found: Mention[] = [];
+  let at = 0;
+  while (at < p.length) {
+    if (!p.isCapital(at) || p.isFunctionWord(at) || exclamations.has(p.lower(at))) {
+      at++;
+      continue;
+    }
+    let last = at;
+    for (let next = at + 1; next < Math.min(p.length, at + 16); next++) {
+      const code = p.mark(next);
+      if (code === HYPHEN && p.isGlued(next) && p.isGlued(next + 1)) continue;
+      if (code === STOP && isAbbreviation(p, next - 1) && p.isCapital(next + 1)) continue;
+      if (p.isCapital(next) && !p.has(next, Tag.Determiner | Tag.Preposition | Tag.Pronoun)) last = next;
+      else if (!(p.isWord(next) && particles.has(p.lower(next)) && (p.isCapital(next + 1) || p.mark(next + 1) === HYPHEN))) break;
+    }
+    while (at < last && epithets.has(p.lower(at))) at++;
+    const nothing = last === at && (p.startsSentence(at) || p.mark(at - 1) !== 0) && (p.cue(at) !== 0 || isAdverb(p.lower(at)));
+    const from = rolesBefore(p, at);
+    // "in Moscow", "at Castell": a place here, whatever it is elsewhere.
+    const isPlace = from === at && places.has(p.lower(at - 1)) && !p.has(at, SpeechTag.Male | SpeechTag.Female);
+    if (!nothing && !isPlace) {
+      const mention = mentionOf(p, from, last, p.startsSentence(from));
+      mention.doubtful = last === at && from === at && (p.startsSentence(at) || p.mark(at - 1) !== 0);
+      if (mention.kind === 'name') withRoles(mention, rolesAfter(p, last + 1));
+      found.push(mention);
+    }
+    at = last + 1;
+  }
+  return found;
+}
+
+/** "deputy foreign minister | Mira Castell": lower-case words of an office right before a name. */
+function rolesBefore(p: Passage, at: number): number {
+  let from = at;
+  while (from > 0 && from > at - 4 && p.has(from - 1, SpeechTag.Role) && !p.isCapital(from - 1) && !p.startsSentence(from) && p.level(from - 1) === p.level(at)) from--;
+  return from;
+}
