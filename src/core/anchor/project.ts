@@ -4,12 +4,14 @@ import type { Span } from '../span';
 import { sentenceAround, type WordRange } from './context';
 import { isFigure, type Words } from './words';
 
-/** Two texts and how their words are tied. `today` may be a window of the text: `at(word)` is -1 or a word of today's text. */
+/** Two texts, or a part of the kept one and today's, and how their words are tied. */
 export interface Ties {
   readonly kept: Words;
   readonly today: Words;
   /** For each word of `kept`: the word of `today` that it became, or -1; ascending. */
   readonly alignment: Int32Array;
+  /** The words of today among which all of `kept` must be: the whole text, or the neighbourhood of a place. */
+  readonly bounds: WordRange;
   readonly weights: Float32Array;
 }
 
@@ -49,7 +51,7 @@ export function holeAround(ties: Ties, at: number): Hole {
   while (last < alignment.length && alignment[last]! < 0) last++;
   return {
     kept: { first, last },
-    today: { first: first > 0 ? alignment[first - 1]! + 1 : 0, last: last < alignment.length ? alignment[last]! : ties.today.length },
+    today: { first: first > 0 ? alignment[first - 1]! + 1 : ties.bounds.first, last: last < alignment.length ? alignment[last]! : ties.bounds.last },
   };
 }
 

@@ -85,7 +85,7 @@ class Resolver {
     });
     const alignment = align(keptWords.ids, todayWords.ids, vocabulary.size);
     slideEdges(keptWords, todayWords, alignment);
-    this.ties = { kept: keptWords, today: todayWords, alignment, weights: weightsOf(keptWords.ids, todayWords.ids, vocabulary.size) };
+    this.ties = { kept: keptWords, today: todayWords, alignment, bounds: { first: 0, last: todayWords.length }, weights: weightsOf(keptWords.ids, todayWords.ids, vocabulary.size) };
   }
 
   resolve(): Resolution[] {

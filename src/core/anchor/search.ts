@@ -97,7 +97,11 @@ export class Search {
     const isFree = (to: number): boolean => this.owner[to]! < 0 || (this.owner[to]! >= own.first && this.owner[to]! < own.last);
     const common = this.sum(this.today.ids, tied.filter(isFree));
     const both = this.sum(sentence.ids, sentence.ids.keys()) + this.sum(this.today.ids, numbersIn(place));
-    return { ties: { kept: sentence, today: this.today, alignment, weights: this.weights }, place, likeness: (2 * common) / both };
+    const bounds = {
+      first: Math.max(window.b0, place.first - 2 * alignment.findIndex((to) => to >= 0)),
+      last: Math.min(window.b1, place.last + 2 * (length - 1 - alignment.findLastIndex((to) => to >= 0))),
+    };
+    return { ties: { kept: sentence, today: this.today, alignment, bounds, weights: this.weights }, place, likeness: (2 * common) / both };
   }
 
   private sum(ids: Int32Array, places: Iterable<number>): number {
