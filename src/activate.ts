@@ -1,6 +1,6 @@
 // Puts the house together. Nothing is decided here.
 
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { registerAddNote } from './editor/commands/add-note';
 import { registerAddSource } from './editor/commands/add-source';
 import { registerEditClaim } from './editor/commands/edit-claim';

@@ -44,11 +44,11 @@ function hoverAt(article: OpenArticle, offset: number): vscode.Hover | undefined
     add(figure.phrase, [...figureCard(figure, {
       claimant: claimantOf(figure, article.detections),
       sentence: sentences.find((one) => contains(one, figure)) ?? null,
-      published: article.parsed.published,
+      published: article.published,
     }), ...mark(figure.phrase)]);
   }
   const date = dates.find(at);
-  if (date) add(date, dateCard(date, article.parsed.published));
+  if (date) add(date, dateCard(date, article.published));
   const quotation = quotations.findLast(at);
   if (quotation) add(quotation, [...quotationCard(quotation), ...mark(quotation)]);
   if (!shown) return undefined;

@@ -1,7 +1,7 @@
 // Markdown for hovers that show text from strangers: what they wrote stays text, whatever it looks like.
 
 /** Characters that are never shown: controls, and marks that turn the direction of text around them. */
-// eslint-disable-next-line no-control-regex
+ 
 const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Text as Markdown that shows just that text, in one line: no markup, no link (also no `<command:…>`), no icon, no HTML. */

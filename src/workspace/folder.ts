@@ -2,9 +2,13 @@
 
 import * as vscode from 'vscode';
 import { SIDECAR_SUFFIX } from '../ids';
+import { resolveAnchors } from '../core/anchor/resolve';
+import type { Articles } from './articles';
 import { Owner } from './disposables';
-import type { Sidecars, SidecarState } from './sidecars';
+import type { ClaimInText } from './open-article';
 import { articleOf } from './sidecar-uri';
+import { readText } from './sidecar-writer';
+import type { Sidecars, SidecarState } from './sidecars';
 
 export class Folder extends Owner {
   #articles: Promise<Map<string, vscode.Uri>> | null = null;
@@ -13,7 +17,7 @@ export class Folder extends Owner {
   /** Fires when a sidecar of the workspace came, went or changed. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(private readonly sidecars: Sidecars) {
+  constructor(private readonly sidecars: Sidecars, private readonly articles: Articles) {
     super();
     this.own(sidecars.onDidChange((article) => void this.#note(article)));
     this.own(vscode.workspace.onDidChangeWorkspaceFolders(() => this.refresh()));
@@ -31,6 +35,20 @@ export class Folder extends Owner {
     const articles = [...(await this.#articles).values()].sort((a, b) => (a.path < b.path ? -1 : 1));
     const states = await Promise.all(articles.map((article) => this.sidecars.get(article)));
     return states.filter(({ text }) => text !== null);
+  }
+
+  /** The claims of a sidecar with where they are in the article: as the editor has it when it is open, else as it is on disk. */
+  async claimsOf({ article, sidecar }: SidecarState): Promise<readonly ClaimInText[]> {
+    const open = this.articles.at(article);
+    if (open) {
+      await open.loaded;
+      return open.claims;
+    }
+    const claims = sidecar?.claims ?? [];
+    const text = await readText(article);
+    const today = text.ok ? text.value ?? '' : '';
+    const resolutions = resolveAnchors(sidecar?.text, today, claims.map(({ anchor }) => anchor));
+    return claims.map((claim, index) => ({ claim, resolution: resolutions[index]! }));
   }
 
   async #note(article: vscode.Uri): Promise<void> {

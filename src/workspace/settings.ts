@@ -25,9 +25,9 @@ function get<T>(key: string, fallback: T, scope?: vscode.Uri): T {
 export const settings = {
   author: (): string => get(Setting.author, '').trim(),
   include: (scope?: vscode.Uri): readonly string[] => strings(get<unknown>(Setting.include, [], scope)),
-  keepText: (scope?: vscode.Uri): boolean => get(Setting.keepText, true, scope) !== false,
-  suggestions: (): boolean => get(Setting.suggestions, true) !== false,
-  hover: (): boolean => get(Setting.hover, true) !== false,
+  keepText: (scope?: vscode.Uri): boolean => get<boolean>(Setting.keepText, true, scope),
+  suggestions: (): boolean => get<boolean>(Setting.suggestions, true),
+  hover: (): boolean => get<boolean>(Setting.hover, true),
 
   /** 0 to 1: sentences that are less worth checking get no suggestion. */
   threshold(): number {

@@ -1,6 +1,6 @@
 // Where an article's sidecar lies, and whose sidecar a file is.
 
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { SIDECAR_SUFFIX } from '../ids';
 
 /** `story.txt` → `story.txt.facts.yaml`. */

@@ -6,12 +6,11 @@ import { applyOperation } from '../core/sidecar/apply';
 import type { Problem, Sidecar } from '../core/sidecar/model';
 import type { Applied, Operation } from '../core/sidecar/operation';
 import { readSidecar } from '../core/sidecar/read';
-import { SIDECAR_SUFFIX } from '../ids';
+import { Setting, SIDECAR_SUFFIX } from '../ids';
 import { Owner } from './disposables';
 import { onDidChangeSettings, settings } from './settings';
 import { articleOf, sidecarOf } from './sidecar-uri';
 import { readText, type SidecarWriter, type WriteError } from './sidecar-writer';
-import { Setting } from '../ids';
 
 /** A sidecar as it stands now: an open editor's unsaved text goes before the disk's. */
 export interface SidecarState {
@@ -32,7 +31,7 @@ export class Sidecars extends Owner {
   readonly #loading = new Map<string, Promise<SidecarState>>();
   readonly #queues = new Map<string, Promise<unknown>>();
   readonly #typing = new Map<string, ReturnType<typeof setTimeout>>();
-  readonly #watched = new Map<string, vscode.Disposable>();
+  readonly #watched = new Set<string>();
   readonly #changed = this.own(new vscode.EventEmitter<vscode.Uri>());
 
   /** Fires with the article's uri when its sidecar says something new. */
@@ -48,7 +47,6 @@ export class Sidecars extends Owner {
       if (affects(Setting.verdicts)) for (const { article } of this.#states.values()) void this.reload(article);
     }));
     this.own({ dispose: () => this.#typing.forEach((timer) => clearTimeout(timer)) });
-    this.own({ dispose: () => this.#watched.forEach((watcher) => watcher.dispose()) });
   }
 
   /** The article's sidecar, read when it was not yet. */
@@ -138,7 +136,7 @@ export class Sidecars extends Owner {
     return state;
   }
 
-  #watch(pattern: vscode.GlobPattern): vscode.Disposable {
+  #watch(pattern: vscode.GlobPattern): void {
     const watcher = this.own(vscode.workspace.createFileSystemWatcher(pattern));
     const reload = (uri: vscode.Uri) => {
       const article = articleOf(uri);
@@ -147,14 +145,14 @@ export class Sidecars extends Owner {
     watcher.onDidChange(reload);
     watcher.onDidCreate(reload);
     watcher.onDidDelete(reload);
-    return watcher;
   }
 
   /** The workspace's watcher does not reach an article that was opened from elsewhere. */
   #watchOutside(article: vscode.Uri): void {
     const folder = vscode.Uri.joinPath(article, '..');
     if (vscode.workspace.getWorkspaceFolder(article) || this.#watched.has(folder.toString())) return;
-    this.#watched.set(folder.toString(), this.#watch(new vscode.RelativePattern(folder, `*${SIDECAR_SUFFIX}`)));
+    this.#watched.add(folder.toString());
+    this.#watch(new vscode.RelativePattern(folder, `*${SIDECAR_SUFFIX}`));
   }
 
   #typed(uri: vscode.Uri): void {

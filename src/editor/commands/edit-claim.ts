@@ -10,7 +10,6 @@ import { brief, perform } from './perform';
 import { claimTarget } from './target';
 
 type TextField = 'claim' | 'claimant' | 'explanation' | 'assignee';
-type ChoiceField = 'type' | 'status';
 
 const TEXT_FIELDS: Readonly<Record<TextField, () => { name: string; prompt: string }>> = {
   claim: () => ({ name: vscode.l10n.t('Claim'), prompt: vscode.l10n.t('The claim in words that can be checked, standing on their own') }),
@@ -50,7 +49,7 @@ export function registerEditClaim(articles: Articles, history: History): vscode.
 }
 
 async function askForChange(claim: Claim): Promise<FieldChanges<ClaimFields> | null> {
-  const texts = (Object.keys(TEXT_FIELDS) as TextField[]).map((field) => ({ label: TEXT_FIELDS[field]().name, description: brief(claim[field] ?? ''), field: field as TextField | ChoiceField }));
+  const texts = (Object.keys(TEXT_FIELDS) as TextField[]).map((field) => ({ label: TEXT_FIELDS[field]().name, description: brief(claim[field] ?? ''), field: field }));
   const choices = [
     { label: vscode.l10n.t('Type'), description: claim.type ?? '', field: 'type' as const },
     { label: vscode.l10n.t('Status'), description: claim.status ?? '', field: 'status' as const },
@@ -74,7 +73,7 @@ async function askForText(field: TextField, value: string | undefined): Promise<
 }
 
 async function choose(options: Readonly<Record<string, () => string>>, title: string, toChange: (id: string | null) => FieldChanges<ClaimFields>): Promise<FieldChanges<ClaimFields> | null> {
-  const items = [...Object.entries(options).map(([id, name]) => ({ label: name(), id: id as string | null })), { label: vscode.l10n.t('None'), id: null }];
+  const items = [...Object.entries(options).map(([id, name]) => ({ label: name(), id: id })), { label: vscode.l10n.t('None'), id: null }];
   const picked = await vscode.window.showQuickPick(items, { title });
   return picked ? toChange(picked.id) : null;
 }

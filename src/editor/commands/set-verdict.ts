@@ -30,7 +30,7 @@ async function pickVerdict(article: vscode.Uri, words: string, current: string |
     label: `${symbolOf(verdict.tone)} ${verdict.label}`,
     description: verdict.id === current ? vscode.l10n.t('as it is now') : '',
     detail: verdict.description,
-    verdict: { id: verdict.id as string | null, label: verdict.label },
+    verdict: { id: verdict.id, label: verdict.label },
   }));
   const none = { label: `${symbolOf(null)} ${vscode.l10n.t('Not judged yet')}`, description: '', detail: vscode.l10n.t('Takes the verdict back.'), verdict: { id: null, label: '' } };
   const items = current === undefined ? scale : [...scale, none];
