@@ -192,6 +192,6 @@ export const speech: WordList = [
     leslie linda lisa lois louise lucia lucy lydia madeleine maggie margaret maria marian marie marina marilyn marta martha mary maya megan melanie
     melissa mia michelle miriam molly monica nadia nancy naomi natalia natalie natasha nicola nicole nina nora olga olivia pamela patricia paula
     pauline petra priti priya rachel rebecca renee rita roberta rosa rose ruth sabrina sally samantha sandra sara sarah sharon sheila shirley sofia
-    sonia sonja sophia sophie stella stephanie susan suella susanna sylvia tamara tanya tara teresa theresa tina tracy ursula valerie vanessa vera veronica
+    sonia sonja sophia sophie stella stephanie susan susanna sylvia tamara tanya tara teresa theresa tina tracy ursula valerie vanessa vera veronica
     victoria virginia vivian wendy yasmin yvette yvonne zoe`],
 ];

@@ -44,7 +44,7 @@ export interface LocalAttribution {
   /** Index of the quotation in which the cue itself stands, or -1. */
   readonly within: number;
   readonly confidence: number;
-  /** The source of the source: "quoted by RIA Novosti" behind the clause, or an "according to" that covers it. */
+  /** The source of the source: "quoted by Sol news agency" behind the clause, or an "according to" that covers it. */
   readonly via: Span | null;
 }
 

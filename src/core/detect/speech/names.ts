@@ -5,10 +5,9 @@ import { Tag } from '../lexicon/word';
 import type { Gender, Mention, MentionKind } from './local';
 import { isCapitalAt, type Passage } from './passage';
 import { isAbbreviation, isAdverb, isVerbal, particles } from './phrases';
+import { COMMA, HYPHEN, OPEN, STOP } from './punctuation';
 
-const HYPHEN = 0x2d, STOP = 0x2e, COMMA = 0x2c, OPEN = 0x28;
-
-/** Peoples and creeds: part of an office ("Russian President"), not of a name; and, alone, a person ("the American"). */
+/** Peoples and creeds: part of an office ("Norlandian President"), not of a name; and, alone, a person ("the American"). */
 function isDemonym(form: string): boolean {
   return form.length > 4 && /(?:ian|ean|can|ese|ish|i|ch|man)$/u.test(form.slice(-4));
 }
@@ -38,7 +37,7 @@ function nameStart(p: Passage, last: number, floor: number): number {
   return at;
 }
 
-/** Splits a run of capitals into office and name: "Russian Foreign Minister | Sergei Lavrov", "Refugee Council | Enver Solomon". */
+/** Splits a run of capitals into office and name: "Norland Foreign Minister | Mira Castell", "Harbour Council | Jon Orr". */
 function afterOffice(p: Passage, from: number, last: number): number {
   for (let at = last - 1; at >= from; at--) {
     if (!p.has(at, SpeechTag.Role | SpeechTag.Source) || !p.isWord(at)) continue;
@@ -103,7 +102,7 @@ export function mentionOf(p: Passage, from: number, to: number, subject: boolean
 
 function nounMention(p: Passage, from: number, to: number, subject: boolean): Draft {
   let head = headOf(p, from, to);
-  // "CEO of the Refugee Council Enver Solomon": the name stands at the very end.
+  // "Head of the Harbour Council Jon Orr": the name stands at the very end.
   if (head < to && p.isCapital(to) && p.has(head, SpeechTag.Role)) {
     const run = nameStart(p, to, head + 1);
     const name = afterOffice(p, run, to);
@@ -154,7 +153,7 @@ function isDefinite(p: Passage, from: number, to: number): boolean {
   return false;
 }
 
-/** "al-Assad", "El-Hassan": hyphenated surnames are one word. */
+/** "al-Denk", "Orr-Castell": hyphenated surnames are one word. */
 function lastNameFrom(p: Passage, from: number, to: number): number {
   let at = to;
   while (at - 2 >= from && p.mark(at - 1) === HYPHEN && p.isGlued(at)) at -= 2;

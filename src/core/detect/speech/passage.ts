@@ -21,6 +21,12 @@ export function isCapitalAt(text: string, offset: number): boolean {
   return char.toLowerCase() !== char;
 }
 
+/** Tokens `from` to `to`, both in. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
 export class Passage {
   readonly text: string;
   readonly kind: BlockKind;
@@ -43,6 +49,12 @@ export class Passage {
     }
   }
 
+  /** For `clauseEnd`: where the clause of a token stops, once found, so that a long sentence with many cues is walked once. 0: not known yet. */
+  get clauseStops(): Int32Array {
+    return (this.stops ??= new Int32Array(this.tokens.length));
+  }
+
+  private stops: Int32Array | null = null;
   private starts: Int32Array | null = null;
 
   /**
@@ -76,6 +88,24 @@ export class Passage {
   /** True for the first token of a sentence, and past the last token. */
   startsSentence(at: number): boolean {
     return at >= this.tokens.length || at <= 0 || this.sentenceStarts[at] === 1;
+  }
+
+  /** The quotation around token `at` that lies directly on `level`; null when `at` is not below that level. */
+  childOf(at: number, level: number): QuotedSpan | null {
+    let index = this.level(at);
+    while (index >= 0 && this.spans[index]!.parent !== level) index = this.spans[index]!.parent;
+    return this.spans[index] ?? null;
+  }
+
+  /** The quotation whose opening mark is token `at`. */
+  quotationAt(at: number): QuotedSpan | null {
+    const span = this.spans[this.level(at)];
+    return span?.open === at ? span : null;
+  }
+
+  /** True past the end of the sentence on its level: where a new one starts, or where the quotation that `level` is closes. */
+  isBoundary(at: number, level: number): boolean {
+    return at >= this.tokens.length || (this.level(at) === level && this.startsSentence(at)) || (level >= 0 && at >= this.spans[level]!.close);
   }
 
   isWord(at: number): boolean {

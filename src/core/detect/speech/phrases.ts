@@ -3,8 +3,8 @@
 import { SpeechTag } from '../lexicon/speech';
 import { Tag } from '../lexicon/word';
 import { type Passage, REACH } from './passage';
+import { AMPERSAND, APOSTROPHE, AT, CLOSE, CURLY_APOSTROPHE, HASH, HYPHEN, OPEN, SLASH, STOP } from './punctuation';
 
-const HYPHEN = 0x2d, STOP = 0x2e, AMPERSAND = 0x26, AT = 0x40, APOSTROPHE = 0x27, CURLY_APOSTROPHE = 0x2019, OPEN = 0x28, CLOSE = 0x29, SLASH = 0x2f, HASH = 0x23;
 
 /** When something was said stands beside who said it: "Castell said Monday", "said Castell last week". */
 const times = new Set(`monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier later now then recently
@@ -24,7 +24,7 @@ export function isAdverb(form: string): boolean {
   return adverbs.has(form) || (form.length > 4 && form.endsWith('ly') && form !== 'family' && form !== 'reply' && form !== 'italy' && form !== 'assembly');
 }
 
-/** Small words inside names: "Staffan de Mistura", "Bashar al-Assad". */
+/** Small words inside names: "Mira de Castell", "Jon al-Denk". */
 export const particles = new Set('de del della der den des da dos du di la le el al bin bint ibn van von zu zum y e ben abu ter ten st'.split(' '));
 
 /** "Mr." and initials: the full stop belongs to the word before. */
@@ -106,7 +106,7 @@ export function phraseStart(p: Passage, last: number, floor: number): number {
     if (tags & Tag.Conjunction && !isPreposition) { if (coordinated >= 0 && form !== 'that') at = coordinated; break; }
     if (tags & Tag.Auxiliary) { if (p.lower(before - 1) === 'to') { at = before; continue; } if (coordinated >= 0) at = coordinated; break; }
     if (!isPreposition && isVerbal(p, before)) {
-      // "A letter seen by Sky News", "officials briefed on the plan": a participle within the phrase.
+      // "A letter seen by Radio Sol", "officials briefed on the plan": a participle within the phrase.
       if (p.has(before + 1, Tag.Preposition) && coordinated < 0) { at = before; continue; }
       if (coordinated >= 0) at = coordinated;
       break;
