@@ -35,8 +35,8 @@ export function activateClaimLens(context: vscode.ExtensionContext, writer: Side
     context.subscriptions.push(one);
     return one;
   };
-  const recognition = own(new Recognition());
   const sidecars = own(new Sidecars(writer));
+  const recognition = own(new Recognition(sidecars));
   const articles = own(new Articles(sidecars));
   const folder = own(new Folder(sidecars, articles));
   const history = own(new History(sidecars));

@@ -4,13 +4,14 @@ import * as vscode from 'vscode';
 import { LANGUAGE, Setting } from '../ids';
 import { Owner } from './disposables';
 import { onDidChangeSettings, settings } from './settings';
-import { articleOf, sidecarOf } from './sidecar-uri';
+import { sidecarOf } from './sidecar-uri';
+import type { Sidecars } from './sidecars';
 
 export class Recognition extends Owner {
-  constructor() {
+  constructor(sidecars: Sidecars) {
     super();
     this.own(vscode.workspace.onDidOpenTextDocument((document) => void this.#consider(document)));
-    this.own(vscode.workspace.onDidCreateFiles(({ files }) => files.forEach((uri) => this.#sidecarAppeared(uri))));
+    this.own(sidecars.onDidChange((article) => this.#sidecarChanged(article)));
     this.own(onDidChangeSettings((affects) => {
       if (affects(Setting.include)) this.considerAll();
     }));
@@ -34,9 +35,8 @@ export class Recognition extends Owner {
   }
 
   /** A sidecar that appears beside an open text makes it an article. */
-  #sidecarAppeared(uri: vscode.Uri): void {
-    const article = articleOf(uri)?.toString();
-    const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === article);
+  #sidecarChanged(article: vscode.Uri): void {
+    const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === article.toString());
     if (document) void this.#consider(document);
   }
 

@@ -7,7 +7,7 @@ const STORY = `Dam repairs fall behind
 
 28 September, 2015
 
-Opposition councillors say the ministry is responsible for the vast majority of the 240,000 lost jobs at the dam.
+Opposition councillors say the ministry is responsible for the vast majority of the 240,000 trees felled at the dam.
 
 "We will finish by October," engineer Petra Valk said on Monday.
 
@@ -21,7 +21,7 @@ describe('hover', () => {
   it('on a figure: value, kind, share, claimant, date of the article, and an action', async () => {
     const { editor: { document } } = await openNew(STORY);
     const card = plain(await hoverOver(document, '240,000'));
-    assert.match(card, /240,000 jobs — count/u);
+    assert.match(card, /240,000 trees — count/u);
     assert.match(card, /vast majority of/u);
     assert.match(card, /Claimed by Opposition councillors/u);
     assert.match(card, /Article of Monday 28 September 2015/u);
