@@ -7,6 +7,7 @@ import type { Anchor, Resolution } from '../../src/core/anchor/model';
 import { resolveAnchors } from '../../src/core/anchor/resolve';
 import { sameWords } from '../../src/core/anchor/words';
 import { overlaps, type Span } from '../../src/core/span';
+import { casesOf, EDITS, type Case, type CaseName } from '../anchors/edits';
 import type { Row } from './row';
 
 export interface Probe extends Span {
@@ -101,11 +102,43 @@ function pageRow(data: string): Row {
   return { task: 'hypothesis-anchors: quote and context alone', ours: `${right} of ${all}`, best: `${all} of ${all} (Hypothesis)`, goal: `${all} of ${all}`, reached: right === all };
 }
 
+/** How many cases of each kind are made, and out of which seed. */
+const CASES = 400;
+const SEED = 20_260_930;
+
+/** Made articles with one kind of edit each: how often the anchor comes out in a wrong place. */
+function generatedRow(name: CaseName): Row {
+  const counts = { right: 0, wrong: 0, open: 0 };
+  for (const made of casesOf(name, CASES, SEED)) counts[judgeCase(made)]++;
+  const wrong = (100 * counts.wrong) / CASES;
+  return {
+    task: `generated, ${name}: right · in a wrong place`, ours: `${percent(counts.right, CASES)} · ${percent(counts.wrong, CASES)}`,
+    best: HYPOTHESIS[name] === undefined ? '–' : `wrong ${HYPOTHESIS[name]} (Hypothesis)`, goal: 'wrong ≤ 1', reached: wrong <= 1,
+  };
+}
+
+/** Published with the task: of a hundred. */
+const HYPOTHESIS: Partial<Record<CaseName, string>> = {
+  'repeated figure, one digit changed': '97', 'repeated figure, its sentence deleted': '100', 'unique figure, its sentence deleted': '88',
+  'paragraph moved': '11', 'both sides rewritten': '99',
+};
+
+/** Resolves a made case. Wrong is a place that is not the expected one, or another state there. */
+export function judgeCase(made: Case): Judgement {
+  const [found] = resolveAnchors(made.kept, made.today, [{ id: 'a', ...makeAnchor(made.kept, made.marked) }]);
+  if (!found?.span) return made.expected ? 'open' : 'right';
+  if (!made.expected) return 'wrong';
+  if (found.span.start !== made.expected.start || found.span.end !== made.expected.end) return 'wrong';
+  const isRight = made.state === 'changed' ? found.state === 'changed' && found.figureChanged : found.state === 'exact' || found.state === 'moved';
+  return isRight ? 'right' : 'wrong';
+}
+
 /** Measures anchoring on the data sets in the folder `data`. */
 export function measure(data: string): Row[] {
   return [
     ...revisionRows(data, 'revisions-18f', '99.2 · 0.6 (Hypothesis)', { right: 99.8, wrong: 0.1 }),
     ...revisionRows(data, 'revisions-wikipedia', '94.2 · 5.6 (Hypothesis)', { right: 98.8, wrong: 0.4 }),
     pageRow(data),
+    ...(Object.keys(EDITS) as CaseName[]).map(generatedRow),
   ];
 }

@@ -7,7 +7,7 @@
 // weighs words by how much they tell (see gap.ts), where it is small enough. Work is bounded: nearly linear in practice,
 // and never more than `GAP_CELLS` cells per `sqrt(GAP_CELLS)` words.
 
-import { alignGap, weightsOf, type Gap } from './gap';
+import { alignGap, type Gap } from './gap';
 
 /** For each word of the kept text, the word of today's text that it became, or -1. Ascending, so that nothing crosses. */
 export type Alignment = Int32Array;
@@ -21,10 +21,9 @@ const STRETCHES = [8, 4, 2];
 /** Repeats of one stretch length; beyond it the next shorter one is tried. Keeps odd texts from deep recursion. */
 const MOST_ROUNDS = 24;
 
-/** Aligns the words `kept` with the words `today` (numbers of the same vocabulary). */
-export function align(kept: Int32Array, today: Int32Array, vocabularySize: number): Alignment {
+/** Aligns the words `kept` with the words `today`, numbers of one vocabulary of which `weights` says how much each tells. */
+export function align(kept: Int32Array, today: Int32Array, weights: Float32Array): Alignment {
   const alignment = new Int32Array(kept.length).fill(-1);
-  const weights = weightsOf(kept, today, vocabularySize);
   const work: (Gap & { level: number; round: number })[] = [{ a0: 0, a1: kept.length, b0: 0, b1: today.length, level: 0, round: 0 }];
   for (let gap = work.pop(); gap; gap = work.pop()) {
     const inner = withoutEqualEnds(kept, today, gap, alignment);

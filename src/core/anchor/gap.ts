@@ -4,6 +4,8 @@
 // price to begin, and the alignment with the highest sum wins (Needleman and Wunsch, 1970, with affine cost). So "the" in
 // one sentence is not tied to "the" in another with nothing equal beside it, while "of the war" in a rewritten sentence is.
 
+import type { Vocabulary } from './words';
+
 /** Words [a0, a1) of the kept text against words [b0, b1) of today's. */
 export interface Gap {
   readonly a0: number;
@@ -15,14 +17,23 @@ export interface Gap {
 /** What a new series of ties must be worth before it gains anything; about what two common words tell. */
 const OPENING = 6;
 
-/** How much each word tells, in bits: the rarer in the two texts, the more; by its number in the vocabulary. */
-export function weightsOf(a: Int32Array, b: Int32Array, vocabularySize: number): Float32Array {
-  const weights = new Float32Array(vocabularySize);
+/** By their length, how much words tell: the shorter a word, the more common it is in any language (Zipf, 1935). */
+const BY_LENGTH = [0, 0.4, 0.5, 0.65, 0.85];
+
+/**
+ * How much each word tells, in bits, by its number in the vocabulary: the rarer in the two texts, the more, and short
+ * words and marks less than that, since a short text says little of how rare they are. Figures tell all that they can.
+ */
+export function weightsOf(a: Int32Array, b: Int32Array, vocabulary: Vocabulary): Float32Array {
+  const weights = new Float32Array(vocabulary.size);
   for (const id of a) weights[id]!++;
   for (const id of b) weights[id]!++;
-  // At least 200 words: in a text of ten words "the" is no rarer in the language than elsewhere.
+  // At least 200 words each: in a text of ten words "the" is no rarer in the language than elsewhere.
   const total = Math.max(a.length + b.length, 400);
-  for (let id = 0; id < vocabularySize; id++) weights[id] = Math.max(0.5, Math.log2(total / Math.max(2, weights[id]!)));
+  for (let id = 0; id < weights.length; id++) {
+    const rarity = Math.log2(total / Math.max(2, weights[id]!));
+    weights[id] = Math.max(0.5, rarity * (vocabulary.isFigure(id) ? 1 : (BY_LENGTH[vocabulary.word(id).length] ?? 1)));
+  }
   return weights;
 }
 

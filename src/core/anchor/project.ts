@@ -1,8 +1,8 @@
 // Carries a stretch of the kept text over to today's text along an alignment.
 
 import type { Span } from '../span';
-import { sentenceAround, type WordRange } from './context';
-import { isFigure, type Words } from './words';
+import { isBoundary, sentenceAround, type WordRange } from './context';
+import type { Words } from './words';
 
 /** Two texts, or a part of the kept one and today's, and how their words are tied. */
 export interface Ties {
@@ -64,6 +64,8 @@ export function project(ties: Ties, range: WordRange): Projection | null {
   const total = weightOf(ties, range);
   const kernel = densest(ties, range);
   if (!kernel) return null;
+  const unbroken = unbrokenBeside(ties, range, kernel);
+  if (unbroken) return { ...unbroken, likeness: 1, context: contextOf(ties, range), whole: true };
   const tied = tiedWeight(ties, kernel);
   const first = alignment[kernel.first]!;
   const last = alignment[kernel.last - 1]! + 1;
@@ -72,6 +74,26 @@ export function project(ties: Ties, range: WordRange): Projection | null {
   let extent = 0;
   for (let at = place.first; at < place.last; at++) extent += ties.weights[ties.today.ids[at]!]!;
   return { ...place, likeness: (2 * tied) / (total + extent), context: contextOf(ties, range), whole };
+}
+
+/**
+ * The words as they were, unbroken, at the place where some of them are tied. A diff ties as much as it can: where "when the
+ * tide turned" also follows in the next sentence, it may tie the end of the claim to that.
+ */
+function unbrokenBeside(ties: Ties, range: WordRange, kernel: WordRange): WordRange | null {
+  const { kept, today, alignment } = ties;
+  for (let at = kernel.first; at < kernel.last; at++) {
+    if (alignment[at]! < 0) continue;
+    const first = alignment[at]! - (at - range.first);
+    const last = first + range.last - range.first;
+    if (first < 0 || last > today.length) continue;
+    let same = 0;
+    while (range.first + same < range.last && kept.ids[range.first + same] === today.ids[first + same]) same++;
+    if (first + same === last) return { first, last };
+    // Only where another series of ties begins can the words begin elsewhere.
+    while (at + 1 < kernel.last && alignment[at + 1] === alignment[at]! + 1) at++;
+  }
+  return null;
 }
 
 /** A sentence of which besides the claim is less than this (in bits) says too little: the words beside it count too. */
@@ -119,7 +141,11 @@ function firstEdge(ties: Ties, range: WordRange, kernel: WordRange): number {
   const hole = holeAround(ties, kernel.first - 1);
   const lost = kernel.first - range.first;
   // As many new words before the tied ones as were lost there; some more when the words before the claim still stand.
-  return Math.max(hole.today.first, first - (hole.kept.first >= range.first ? moreThan(lost) : lost));
+  const farthest = Math.max(hole.today.first, first - (hole.kept.first >= range.first ? moreThan(lost) : lost));
+  if (holdsBoundary(ties.kept, range.first, kernel.first)) return farthest;
+  let edge = first;
+  while (edge > farthest && !isBoundary(ties.today, edge - 1)) edge--;
+  return edge;
 }
 
 function lastEdge(ties: Ties, range: WordRange, kernel: WordRange): number {
@@ -127,7 +153,17 @@ function lastEdge(ties: Ties, range: WordRange, kernel: WordRange): number {
   if (kernel.last === range.last) return last;
   const hole = holeAround(ties, kernel.last);
   const lost = range.last - kernel.last;
-  return Math.min(hole.today.last, last + (hole.kept.last <= range.last ? moreThan(lost) : lost));
+  const farthest = Math.min(hole.today.last, last + (hole.kept.last <= range.last ? moreThan(lost) : lost));
+  if (holdsBoundary(ties.kept, kernel.last - 1, range.last - 1)) return farthest;
+  let edge = last;
+  while (edge < farthest && !isBoundary(ties.today, edge - 1)) edge++;
+  return edge;
+}
+
+/** True when a sentence or paragraph ends between the words [first, last]: what replaced them may have such an end too. */
+function holdsBoundary(words: Words, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (isBoundary(words, at)) return true;
+  return false;
 }
 
 /** So many words may stand for lost ones: "two" became "twenty to thirty"; a whole new paragraph did not come from one word. */
@@ -181,7 +217,7 @@ export function answeringFigure(ties: Ties, at: number, hole: Hole): number {
 function figuresOf(words: Words, range: WordRange): number[] {
   const figures: number[] = [];
   for (let at = range.first; at < range.last && figures.length <= MOST_FIGURES; at++) {
-    if (isFigure(words.vocabulary.word(words.ids[at]!))) figures.push(at);
+    if (words.vocabulary.isFigure(words.ids[at]!)) figures.push(at);
   }
   return figures;
 }

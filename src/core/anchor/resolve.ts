@@ -18,7 +18,7 @@ import type { Anchor, Resolution } from './model';
 import { answeringFigure, contextOf, holeAround, project, spanOf, weightOf, type Projection, type Ties } from './project';
 import { Search, type Found } from './search';
 import { slideEdges } from './slide';
-import { isFigure, sameWords, Vocabulary, wordsIn, wordsOf, type Words } from './words';
+import { sameWords, Vocabulary, wordsIn, wordsOf, type Words } from './words';
 
 /** A quote that tells less than this (in bits; about two rare words) counts as found only with its sentence: "240,000", "in May". */
 const TELLING = 20;
@@ -35,6 +35,8 @@ const LIKENESS = 0.6;
 const MARGIN = 0.08;
 /** From here on the place that the diff gives is not doubted; below it, the sentence may have moved and left a few words behind. */
 const SURE = 0.75;
+/** A sentence as like as this is unchanged. It moved, even where other words now stand in a like sentence in its old place. */
+const UNCHANGED = 0.97;
 
 interface Place {
   readonly span: Span;
@@ -83,9 +85,10 @@ class Resolver {
       const place = places[index];
       return place ? originIn(keptWords, place) : ownContext(anchor, vocabulary);
     });
-    const alignment = align(keptWords.ids, todayWords.ids, vocabulary.size);
+    const weights = weightsOf(keptWords.ids, todayWords.ids, vocabulary);
+    const alignment = align(keptWords.ids, todayWords.ids, weights);
     slideEdges(keptWords, todayWords, alignment);
-    this.ties = { kept: keptWords, today: todayWords, alignment, bounds: { first: 0, last: todayWords.length }, weights: weightsOf(keptWords.ids, todayWords.ids, vocabulary.size) };
+    this.ties = { kept: keptWords, today: todayWords, alignment, bounds: { first: 0, last: todayWords.length }, weights };
   }
 
   resolve(): Resolution[] {
@@ -103,10 +106,11 @@ class Resolver {
   /** A claim whose place in the kept text is known. */
   private fromKept(origin: Origin): Outcome {
     const near = carry(this.ties, origin.span, origin.range);
-    if (near && (near.confidence >= SURE || near.replaced)) return near;
+    if (near && near.confidence >= SURE && !near.replaced) return near;
     const far = this.elsewhere(origin, sentenceAround(this.ties.kept, origin.range));
-    if (near && (!('span' in far) || far.confidence < near.confidence + 0.2)) return near;
-    return far;
+    if (!near) return far;
+    if (!('span' in far)) return near;
+    return near.replaced ? (far.confidence >= UNCHANGED ? far : near) : far.confidence >= near.confidence + 0.2 ? far : near;
   }
 
   /** Looks for the sentence `unit` around the words, then for the words themselves. */
@@ -114,9 +118,10 @@ class Resolver {
     const own = origin.words === this.ties.kept ? unit : { first: 0, last: 0 };
     const sentence = decide(this.search.find(origin.words, unit, own), origin, unit);
     if (sentence && 'span' in sentence) return sentence;
-    const isLong = weightOf({ ...this.ties, kept: origin.words }, origin.range) >= 2 * TELLING;
-    const words = isLong ? decide(this.search.find(origin.words, origin.range, own), origin, origin.range) : null;
-    return words ?? sentence ?? { candidates: [], reason: 'its words were deleted' };
+    const weight = weightOf({ ...this.ties, kept: origin.words }, origin.range);
+    const words = weight >= TELLING ? decide(this.search.find(origin.words, origin.range, own), origin, origin.range) : null;
+    const isEnough = words !== null && (weight >= 2 * TELLING || !('span' in words) || words.confidence >= UNCHANGED);
+    return (isEnough ? words : null) ?? sentence ?? { candidates: [], reason: 'its words were deleted' };
   }
 
   /** A claim that the kept text does not hold. */
@@ -185,7 +190,7 @@ function replaced(ties: Ties, range: WordRange): Place | null {
   if (context < CONTEXT) return null;
   const figures: number[] = [];
   for (let at = range.first; at < range.last; at++) {
-    if (!isFigure(kept.vocabulary.word(kept.ids[at]!))) continue;
+    if (!kept.vocabulary.isFigure(kept.ids[at]!)) continue;
     const answer = answeringFigure(ties, at, hole);
     if (answer >= 0) figures.push(answer);
   }

@@ -56,6 +56,11 @@ export class Vocabulary {
     return this.folded[number]!;
   }
 
+  /** True for a word that holds a digit. */
+  isFigure(number: number): boolean {
+    return hasNumber.test(this.folded[number]!);
+  }
+
   get size(): number {
     return this.folded.length;
   }
