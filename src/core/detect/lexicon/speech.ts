@@ -190,7 +190,7 @@ export const speech: WordList = [
     iris irina isabel isabella jacqueline jane janet janice jasmine jean jenna jennifer jenny jessica jill joan joanna joanne josephine joyce judith
     judy julia julie karen karin kate katharine katherine kathleen kathryn kathy katie kelly kimberly kirsten kristen kristin laura lauren layla leila lena
     leslie linda lisa lois louise lucia lucy lydia madeleine maggie margaret maria marian marie marina marilyn marta martha mary maya megan melanie
-    melissa mia michelle miriam molly monica nadia nancy naomi natalia natalie natasha nicola nicole nina nora olga olivia pamela patricia paula
+    melissa mia michelle mira miriam molly monica nadia nancy naomi natalia natalie natasha nicola nicole nina nora olga olivia orla pamela patricia paula
     pauline petra priti priya rachel rebecca renee rita roberta rosa rose ruth sabrina sally samantha sandra sara sarah sharon sheila shirley sofia
     sonia sonja sophia sophie stella stephanie susan susanna sylvia tamara tanya tara teresa theresa tina tracy ursula valerie vanessa vera veronica
     victoria virginia vivian wendy yasmin yvette yvonne zoe`],

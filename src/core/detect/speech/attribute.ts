@@ -32,9 +32,17 @@ interface LastSpeaker {
  */
 export function attributeSpeech(paragraphs: readonly SpeechParagraph[]): { quotations: Quotation[]; attributions: Attribution[] } {
   const pass = new ArticlePass();
-  paragraphs.forEach(({ local }, index) => pass.register(local, index));
-  paragraphs.forEach((paragraph, index) => pass.read(paragraph, index));
+  // A caption or a subhead between two paragraphs does not part them: it counts with the one before.
+  let count = 0;
+  const numbers = paragraphs.map(({ paragraph }) => (isInFlow(paragraph) ? ++count : count));
+  paragraphs.forEach(({ local }, at) => pass.register(local, numbers[at]!));
+  paragraphs.forEach((paragraph, at) => pass.read(paragraph, numbers[at]!));
   return { quotations: pass.quotations, attributions: pass.attributions };
+}
+
+/** A caption or a subhead stands outside the flow of the text: nobody speaks on there, nor from there. */
+function isInFlow({ kind }: Paragraph): boolean {
+  return kind === 'paragraph' || kind === 'standfirst';
 }
 
 class ArticlePass {
@@ -64,8 +72,7 @@ class ArticlePass {
     this.index = index;
     this.people.enter(index);
     const before = this.last;
-    // A caption or a subhead stands outside the flow of the text: nobody speaks on there, nor from there.
-    const isFlow = paragraph.kind === 'paragraph' || paragraph.kind === 'standfirst';
+    const isFlow = isInFlow(paragraph);
     const speakers = this.resolve(local);
     const first = this.quotations.length;
     this.addQuotations(local, speakers, isFlow ? before : null);

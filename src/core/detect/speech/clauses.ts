@@ -1,6 +1,6 @@
 // Finds attribution clauses in a paragraph: a cue, who it belongs to, and what it attributes to them.
 
-import { CueTrait as T } from '../lexicon/speech';
+import { CueTrait as T, SpeechTag } from '../lexicon/speech';
 import { Tag } from '../lexicon/word';
 import { addresseeEnd, skipAdverbials } from './adverbials';
 import { around, contentFrom, contentLeft, leftContent } from './before';
@@ -9,7 +9,7 @@ import { clauseEnd } from './extent';
 import type { Mention } from './local';
 import { mentionOf, rolesAfter, withRoles } from './names';
 import { type Passage, type Range, REACH } from './passage';
-import { isAdverb, isTime, phraseEnd } from './phrases';
+import { isAdverb, isTime, isVerbal, phraseEnd } from './phrases';
 import { CLOSE, COLON, COMMA, isDash, isFinal, SEMICOLON, STOP } from './punctuation';
 import { agrees, participleSubject, quotedAs, sentenceSubject, type Subject, subjectLeft, subjectRight, verbGroup } from './subjects';
 
@@ -19,6 +19,8 @@ export interface Clause {
   readonly cue: Range;
   readonly contents: readonly Range[];
   readonly confidence: number;
+  /** Said, not thought or felt. */
+  readonly spoken: boolean;
   readonly according: boolean;
   readonly via: Range | null;
 }
@@ -66,7 +68,7 @@ export class ClauseReader {
     if (speaker.kind === 'other' || (speaker.kind === 'pronoun' && !speaker.person)) return null;
     let cue = colon;
     for (let at = colon; at > end; at--) if (p.level(at) === level && p.cue(at) & (T.Says | T.Tells | T.Weak | T.Quotes)) cue = at;
-    return { speaker, cue: { from: cue, to: cue }, contents: open < p.length ? [{ from: open, to: p.spans[p.level(open)]!.close }] : [], confidence: end === colon - 1 || cue < colon ? 0.9 : 0.65, according: false, via: null };
+    return { speaker, cue: { from: cue, to: cue }, contents: open < p.length ? [{ from: open, to: p.spans[p.level(open)]!.close }] : [], confidence: end === colon - 1 || cue < colon ? 0.9 : 0.65, spoken: true, according: false, via: null };
   }
 
   /** "“…” – Mira Castell": a name behind a dash, at the paragraph's end, signs the quotation before it. */
@@ -78,7 +80,7 @@ export class ClauseReader {
     if (end < 0 || (end + 1 < p.length && p.mark(end + 1) === 0)) return null;
     const speaker = mentionOf(p, dash + 1, end, true);
     if (speaker.kind !== 'name' && speaker.kind !== 'source') return null;
-    return { speaker, cue: { from: dash, to: dash }, contents: [{ from: p.spans[p.level(close)]!.open, to: close }], confidence: 0.85, according: false, via: null };
+    return { speaker, cue: { from: dash, to: dash }, contents: [{ from: p.spans[p.level(close)]!.open, to: close }], confidence: 0.85, spoken: true, according: false, via: null };
   }
 
   /** "according to X". */
@@ -107,7 +109,7 @@ export class ClauseReader {
         contents = at - 1 > from ? [{ from, to: at - 1 }] : [];
       }
     }
-    return contents.length ? { speaker: mention, cue: { from: at, to: at + 1 }, contents, confidence: 0.9, according: true, via: null } : null;
+    return contents.length ? { speaker: mention, cue: { from: at, to: at + 1 }, contents, confidence: 0.9, spoken: true, according: true, via: null } : null;
   }
 
   /** The phrase after "according to" with what is said of it, up to the comma behind or the sentence's end. */
@@ -115,10 +117,21 @@ export class ClauseReader {
     const { p } = this;
     for (let at = end + 1; at < end + 20; at++) {
       if (at >= p.length || p.isBoundary(at, level)) return end + 1;
-      if (p.mark(at) === COMMA) return at;
+      if (p.mark(at) === COMMA) return this.appositionEnd(at);
       if (p.level(at) !== level || p.has(at, Tag.Auxiliary | Tag.Pronoun | Tag.Determiner) && !p.has(at - 1, Tag.Preposition)) return end + 1;
     }
     return end + 1;
+  }
+
+  /** "according to Jon Orr, a pilot, …": the comma behind the apposition; without one, the comma given. */
+  private appositionEnd(comma: number): number {
+    const { p } = this;
+    if (!p.has(comma + 1, Tag.Determiner | SpeechTag.Role)) return comma;
+    for (let at = comma + 1; at < comma + 20 && at < p.length && p.level(at) === p.level(comma) && !p.startsSentence(at); at++) {
+      if (p.mark(at) === COMMA) return at;
+      if (p.has(at, Tag.Auxiliary) || (p.isWord(at) && isVerbal(p, at) && !p.has(at + 1, Tag.Preposition))) return comma;
+    }
+    return comma;
   }
 
   /** True when a form that is a noun too is one here: "the claim", "reports say", "its report". */
@@ -158,12 +171,12 @@ export class ClauseReader {
   private subjectOf(at: number, traits: number, group: { last: number; auxiliary: boolean; be: boolean }): Subject | null {
     const { p } = this;
     if (traits & T.Feels) return subjectLeft(p, group.last, at, traits);
-    if (traits & T.Participle && !(group.be)) return participleSubject(p, at, this.lastInSentence);
+    if (traits & T.Participle && !(group.be)) return participleSubject(p, at, traits, this.lastInSentence);
     const isComma = p.mark(group.last) === COMMA && p.level(group.last) === p.level(at);
     const right = group.auxiliary ? null : subjectRight(p, at, traits);
     if (right && isComma && this.endsClause(right.end + 1, p.level(at))) return right;
     const left = subjectLeft(p, group.last, at, traits);
-    if (left) return agrees(left.mention, traits, group.auxiliary) ? left : null;
+    if (left) return agrees(left.mention, traits, group.auxiliary) && !this.isNounBehind(left.mention, at, traits, group.auxiliary) ? left : null;
     if (right && (group.last < p.sentenceStart(at) || p.level(group.last) !== p.level(at) || isComma || isDash(p.mark(group.last)))) {
       const opensSentence = p.startsSentence(at);
       if (!opensSentence || p.level(at - 1) !== p.level(at)) return right;
@@ -174,6 +187,12 @@ export class ClauseReader {
       if (mention && traits & (T.Says | T.Tells | T.Quotes) || mention && this.lastInSentence) return { mention, start: at, end: at, confidence: 0.8, inverted: false };
     }
     return null;
+  }
+
+  /** "the Norland state office": after a body in the singular a bare form is a verb only when "that" or a mark follows. */
+  private isNounBehind(mention: Mention, at: number, traits: number, auxiliary: boolean): boolean {
+    const { p } = this;
+    return (traits & (T.Noun | T.Base)) === (T.Noun | T.Base) && !auxiliary && mention.kind === 'source' && !mention.plural && p.lower(at + 1) !== 'that' && p.isWord(at + 1);
   }
 
   /** After an inverted subject the clause is over: a stop, a comma, a quotation, the end. */
@@ -196,7 +215,7 @@ export class ClauseReader {
       const next = p.lower(end + 1);
       const from = next === 'as' || next === 'that' ? end + 2 : end + 1;
       const contents = next === 'that' ? [{ from, to: clauseEnd(p, from, level) }] : traits & (T.Names | T.Says | T.Weak) ? namedIn(p, from, level) : [];
-      return contents.length ? { speaker: mention, cue: { from: at, to: at }, contents, confidence: 0.85, according: false, via: null } : null;
+      return contents.length ? { speaker: mention, cue: { from: at, to: at }, contents, confidence: 0.85, spoken: true, according: false, via: null } : null;
     }
     return null;
   }
@@ -210,8 +229,11 @@ export class ClauseReader {
     const left = traits & T.Names && !(traits & (T.Says | T.Weak)) ? [] : leftContent(p, subject, level, traits, closed, right.length > 0, next);
     const contents = left.length || right.length ? [...left, ...right] : around(p, subject, next, level, traits);
     if (!contents.length) return null;
-    const cueEnd = traits & T.Tells && !subject.inverted ? addresseeEnd(p, at) : at;
-    return { speaker: subject.mention, cue: { from: at, to: cueEnd }, contents, confidence: subject.confidence, according: false, via: this.viaBehind(next, level) };
+    // "told Radio Sol", "pointed out", "went on".
+    const particle = /^(?:out|on|back|up)$/u.test(p.lower(at + 1)) && (!p.has(at + 2, Tag.Determiner) || p.lower(at + 2) === 'that') && !isTime(p.lower(at + 2)) ? at + 1 : at;
+    const cueEnd = traits & T.Tells && !subject.inverted ? addresseeEnd(p, at) : particle;
+    const spoken = (traits & (T.Thinks | T.Feels)) === 0;
+    return { speaker: subject.mention, cue: { from: at, to: cueEnd }, contents, confidence: subject.confidence, spoken, according: false, via: this.viaBehind(next, level) };
   }
 
   /** ", quoted by Sol news agency": the source through which the words came. */

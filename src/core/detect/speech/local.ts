@@ -41,6 +41,8 @@ export interface LocalAttribution {
   readonly speaker: Mention;
   readonly cue: Span;
   readonly content: Span;
+  /** Said, not thought or felt: who is quoted next may be who said this. */
+  readonly spoken: boolean;
   /** Index of the quotation in which the cue itself stands, or -1. */
   readonly within: number;
   readonly confidence: number;

@@ -184,9 +184,9 @@ export function rolesAfter(p: Passage, at: number): readonly string[] {
   if (p.mark(at) !== COMMA) return none;
   const roles: string[] = [];
   for (let next = at + 1; next < Math.min(p.length, at + 14) && !p.startsSentence(next); next++) {
-    if (p.mark(next) === COMMA || (p.isWord(next) && isVerbal(p, next)) || p.lower(next) === 'for' || p.lower(next) === 'of') {
-      if (roles.length || p.mark(next) === COMMA) break;
-    }
+    // "In Norland, the minister said": a verb makes it a clause of its own.
+    if (p.isWord(next) && isVerbal(p, next)) return none;
+    if (p.mark(next) === COMMA || (roles.length > 0 && (p.lower(next) === 'for' || p.lower(next) === 'of'))) break;
     if (p.has(next, SpeechTag.Role) && !p.isCapital(next + 1)) roles.push(p.lower(next));
   }
   return roles;
@@ -228,12 +228,14 @@ export function findNames(p: Passage): Mention[] {
     while (at < last && epithets.has(p.lower(at))) at++;
     const nothing = last === at && (p.startsSentence(at) || p.mark(at - 1) !== 0) && (p.cue(at) !== 0 || isAdverb(p.lower(at)));
     const from = rolesBefore(p, at);
+    // "The mayor, Jon Orr, opened the bridge".
+    const isApposed = p.mark(at - 1) === COMMA && p.mark(last + 1) === COMMA && p.has(at - 2, SpeechTag.Role) && p.level(at - 2) === p.level(at);
     // "in Moscow", "at Castell": a place here, whatever it is elsewhere.
     const isPlace = from === at && places.has(p.lower(at - 1)) && !p.has(at, SpeechTag.Male | SpeechTag.Female);
     if (!nothing && !isPlace) {
       const mention = mentionOf(p, from, last, p.startsSentence(from));
       mention.doubtful = last === at && from === at && (p.startsSentence(at) || p.mark(at - 1) !== 0);
-      if (mention.kind === 'name') withRoles(mention, rolesAfter(p, last + 1));
+      if (mention.kind === 'name') withRoles(mention, isApposed ? [p.lower(at - 2)] : rolesAfter(p, last + 1));
       found.push(mention);
     }
     at = last + 1;

@@ -119,7 +119,7 @@ export class People {
       this.touch(referent.person, 1);
       referent.person.spoke = true;
     } else this.clock++;
-    if (referent.plural && (mention.person || mention.kind === 'source')) this.lastPlural = referent;
+    if (referent.plural && mention.kind !== 'pronoun' && (mention.person || mention.kind === 'source')) this.lastPlural = referent;
     if (mention.kind === 'source') this.lastSource = referent;
     if (mention.kind === 'role') this.roleSpeakers.set(mention.head, referent);
     return referent;
@@ -177,7 +177,7 @@ export class People {
 
   /** Nobody nearby is a person by other signs: the only full name around, if nothing speaks against it. */
   private nameFor(mention: Mention): Referent {
-    const names = this.recent.filter((person) => this.paragraph - person.lastParagraph <= 1 && (person.gender ?? mention.gender) === mention.gender
+    const names = this.recent.filter((person) => this.paragraph - person.lastParagraph <= 2 && (person.gender ?? mention.gender) === mention.gender
       && person.subjectAt > 0 && (person.spoke || person.name.includes(' ')));
     const [only] = names;
     return only && names.length === 1 ? { name: only.name, person: only, gender: mention.gender, plural: false, role: '', at: only.subjectAt, confidence: 0.6 } : plain(mention, UNRESOLVED);

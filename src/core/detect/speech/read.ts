@@ -73,7 +73,7 @@ interface Piece { readonly clause: Clause; readonly content: { readonly from: nu
 
 /** One attribution per content, and for each quotation the one that gives it a speaker: the smallest content that holds it. */
 function localAttributions(p: Passage, clauses: readonly Clause[]): { attributions: LocalAttribution[]; ofQuotation: number[] } {
-  const pieces: Piece[] = clauses.flatMap((clause) => clause.contents.map((content) => ({ clause, content })));
+  const pieces: Piece[] = clauses.flatMap((clause) => clause.contents.filter((content) => hasWords(p, content)).map((content) => ({ clause, content })));
   pieces.sort((a, b) => a.content.from - b.content.from || b.content.to - a.content.to);
   const ofQuotation: number[] = [];
   let according: Piece | null = null;
@@ -87,11 +87,16 @@ function localAttributions(p: Passage, clauses: readonly Clause[]): { attributio
     if (clause.according) according = { clause, content };
     const isCovered = outer !== null && !clause.according && outer.content.from <= clause.cue.from && clause.cue.to <= outer.content.to;
     return {
-      speaker: clause.speaker, cue: spanOf(p, clause.cue), content: spanOf(p, content), within: level, confidence: clause.confidence,
+      speaker: clause.speaker, cue: spanOf(p, clause.cue), content: spanOf(p, content), within: level, spoken: clause.spoken, confidence: clause.confidence,
       via: clause.via ? spanOf(p, clause.via) : isCovered ? { start: outer.clause.speaker.start, end: outer.clause.speaker.end } : null,
     };
   });
   return { attributions, ofQuotation };
+}
+
+function hasWords(p: Passage, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  for (let at = from; at <= to; at++) if (p.tokens[at]!.kind !== 'mark') return true;
+  return false;
 }
 
 function spanOf(p: Passage, { from, to }: { readonly from: number; readonly to: number }): Span {
@@ -111,7 +116,8 @@ function localQuotation(p: Passage, index: number, attribution: number): LocalQu
   const startsSentence = span.open === 0 || p.startsSentence(span.open) || p.startsSentence(span.open + 1) || p.mark(span.open - 1) === 0x3a;
   const inner = p.mark(span.close - 1);
   const ends = inner === 0x2e || inner === 0x21 || inner === 0x3f || inner === 0x2026 || inner === 0x2c || span.unclosed;
-  const whole = startsSentence && words >= 2 && (ends || span.close + 1 >= p.length);
+  const first = p.tokens[span.open + 1]!.kind === 'mark' ? span.open + 2 : span.open + 1;
+  const whole = startsSentence && (p.isCapital(first) || !p.isWord(first)) && words >= 2 && (ends || span.close + 1 >= p.length);
   return {
     start: p.tokens[span.open]!.start, end: p.tokens[span.close]!.end, open: span.unclosed, parent: span.parent, attribution, whole, after: -1, subject: null,
     form: formOf(p, span.open, { words, capitals, content, whole, ends, attributed: attribution >= 0 }),
@@ -121,7 +127,7 @@ function localQuotation(p: Passage, index: number, attribution: number): LocalQu
 /** For utterances without a cue: who spoke, or was a sentence's subject, before them in the paragraph. One sweep over all three lists. */
 function withContext(quotations: readonly LocalQuotation[], attributions: readonly LocalAttribution[], mentions: readonly Mention[]): readonly LocalQuotation[] {
   if (quotations.every(({ whole, attribution, parent }) => !whole || attribution >= 0 || parent >= 0)) return quotations;
-  const spoken = attributions.map((_, at) => at).filter((at) => attributions[at]!.speaker.kind !== 'source' && attributions[at]!.within < 0)
+  const spoken = attributions.map((_, at) => at).filter((at) => attributions[at]!.spoken && attributions[at]!.speaker.kind !== 'source' && attributions[at]!.within < 0)
     .sort((a, b) => attributions[a]!.cue.end - attributions[b]!.cue.end);
   let [nextSpoken, nextMention, after] = [0, 0, -1];
   let subject: Mention | null = null;
@@ -145,7 +151,8 @@ const works = new Set(`book novel film movie song album single play poem essay a
  */
 function formOf(p: Passage, open: number, q: { words: number; capitals: number; content: number; whole: boolean; ends: boolean; attributed: boolean }): Quotation['form'] {
   const isTitle = q.words <= 14 && q.content > 0 && q.capitals === q.content && !(q.ends && q.attributed) && !(q.content === 1 && (q.whole || q.attributed));
-  if (isTitle || (works.has(p.lower(open - 1)) && q.words <= 10 && !q.ends && !p.cue(open - 2) && (p.cue(open - 1) & CueTrait.Says) === 0)) return 'title';
+  const isWork = works.has(p.lower(open - 1)) && (p.lower(open - 1) !== 'called' || p.isCapital(open + 1));
+  if (isTitle || (isWork && q.words <= 10 && !q.ends && !p.cue(open - 2) && (p.cue(open - 1) & CueTrait.Says) === 0)) return 'title';
   if (q.whole && q.words >= 3) return 'speech';
   if (q.attributed) return q.ends && q.words >= 4 && p.isCapital(open + 1) ? 'speech' : 'partial';
   return q.words <= 3 ? 'scare' : q.words >= 8 && p.isCapital(open + 1) ? 'speech' : 'partial';

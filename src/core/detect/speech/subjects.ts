@@ -164,7 +164,7 @@ export function agrees(mention: Mention, traits: number, auxiliary: boolean): bo
 }
 
 /** ", adding that": whoever spoke before in the sentence; "with Castell saying": the phrase after "with". */
-export function participleSubject(p: Passage, at: number, last: Mention | null): Subject | null {
+export function participleSubject(p: Passage, at: number, traits: number, last: Mention | null): Subject | null {
   const level = p.level(at);
   const start = p.sentenceStart(at);
   for (let i = at - 1; i >= start && i > at - 10 && p.level(i) === level && p.mark(i) !== COMMA; i--) {
@@ -174,7 +174,7 @@ export function participleSubject(p: Passage, at: number, last: Mention | null):
   const before = p.mark(at - 1);
   const follows = before === COMMA || isDash(before) || (at > 0 && p.level(at - 1) !== level) || /^(?:and|by|while|when)$/u.test(p.lower(at - 1));
   if (!follows || at === start) return null;
-  const mention = last ?? sentenceSubject(p, at);
+  const mention = last ?? (traits & (T.Says | T.Tells) ? sentenceSubject(p, at) : null);
   return mention ? { mention, start: at, end: at, confidence: last ? 0.85 : 0.6, inverted: false } : null;
 }
 
