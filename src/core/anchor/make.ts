@@ -133,7 +133,19 @@ function locateFolded(text: string, anchors: readonly Anchor[], places: (Span | 
 }
 
 /** More occurrences of one quote than this are not told apart. */
-const MOST_OCCURRENCES = 100_000;
+const MOST_OCCURRENCES = 10_000;
+
+/** All occurrences of each of the quotes, to the letter where there are such, else of its folded words. One walk over the text. */
+export function occurrencesOf(words: Words, quotes: readonly string[]): Map<string, Span[]> {
+  const different = [...new Set(quotes)];
+  const found = new Map(different.map((quote): [string, Span[]] => [quote, []]));
+  findStrings(words.text, different, (which, at) => {
+    const quote = different[which]!;
+    return found.get(quote)!.push({ start: at, end: at + quote.length }) < MOST_OCCURRENCES;
+  });
+  for (const [quote, spans] of found) if (spans.length === 0) found.set(quote, foldedOccurrences(words, quote, MOST_OCCURRENCES));
+  return found;
+}
 
 /** Where the words of the quote stand among the words of a text, all that is folded left aside; at most `most`. */
 export function foldedOccurrences(words: Words, quote: string, most: number): Span[] {

@@ -9,26 +9,18 @@
 // Where it is open, the answer is `ambiguous` or `lost`.
 
 import type { Span } from '../span';
+import { carry, TELLING, type Place } from './carry';
 import { sentenceAround, type WordRange } from './context';
 import { align } from './diff';
 import { figuresDiffer } from './figures';
 import { weightsOf } from './gap';
-import { locate, locateAll, foldedOccurrences } from './make';
+import { locate, locateAll, occurrencesOf } from './make';
 import type { Anchor, Resolution } from './model';
-import { answeringFigure, contextOf, holeAround, project, spanOf, weightOf, type Projection, type Ties } from './project';
+import { holeAround, weightOf, type Ties } from './project';
 import { Search, type Found } from './search';
 import { slideEdges } from './slide';
 import { sameWords, Vocabulary, wordsIn, wordsOf, type Words } from './words';
 
-/** A quote that tells less than this (in bits; about two rare words) counts as found only with its sentence: "240,000", "in May". */
-const TELLING = 20;
-/** How much of its sentence must still stand around a short quote. "12 people [died]" in a sentence of which nothing else is left is another 12. */
-const CONTEXT = 0.3;
-/**
- * How alike a quote's words must be, then and now, to be the same statement in other words; half of it does for a short
- * quote whose sentence still stands: "240,000 deaths" became "a quarter of a million deaths".
- */
-const SAME = 0.5;
 /** How alike a sentence found elsewhere must be. */
 const LIKENESS = 0.6;
 /** How much better than the second best it must be. Two sentences that fit equally well are both candidates. */
@@ -37,15 +29,6 @@ const MARGIN = 0.08;
 const SURE = 0.75;
 /** A sentence as like as this is unchanged. It moved, even where other words now stand in a like sentence in its old place. */
 const UNCHANGED = 0.97;
-
-interface Place {
-  readonly span: Span;
-  readonly confidence: number;
-  readonly moved: boolean;
-  readonly reason: string;
-  /** None of its words is left: the words of its sentence say that it was here. */
-  readonly replaced?: boolean;
-}
 
 type Outcome = Place | { readonly candidates: readonly Span[]; readonly reason: string };
 
@@ -75,6 +58,8 @@ export function resolveAnchors(kept: string | undefined, today: string, anchors:
 class Resolver {
   private readonly origins: (Origin | null)[];
   private readonly ties: Ties;
+  /** Where the quotes that the kept text does not hold stand in today's. */
+  private readonly occurrences: ReadonlyMap<string, readonly Span[]>;
   private searching: Search | undefined;
 
   constructor(kept: string, private readonly today: string, private readonly anchors: readonly Anchor[], private readonly places: readonly (Span | null)[]) {
@@ -85,6 +70,8 @@ class Resolver {
       const place = places[index];
       return place ? originIn(keptWords, place) : ownContext(anchor, vocabulary);
     });
+    const unplaced = anchors.filter((anchor, index) => !places[index] && anchor.was === undefined);
+    this.occurrences = occurrencesOf(todayWords, unplaced.map((anchor) => anchor.now ?? anchor.quote));
     const weights = weightsOf(keptWords.ids, todayWords.ids, vocabulary);
     const alignment = align(keptWords.ids, todayWords.ids, weights);
     slideEdges(keptWords, todayWords, alignment);
@@ -107,10 +94,19 @@ class Resolver {
   private fromKept(origin: Origin): Outcome {
     const near = carry(this.ties, origin.span, origin.range);
     if (near && near.confidence >= SURE && !near.replaced) return near;
-    const far = this.elsewhere(origin, sentenceAround(this.ties.kept, origin.range));
+    const far = this.inPlace(origin, this.elsewhere(origin, sentenceAround(this.ties.kept, origin.range)));
     if (!near) return far;
     if (!('span' in far)) return near;
     return near.replaced ? (far.confidence >= UNCHANGED ? far : near) : far.confidence >= near.confidence + 0.2 ? far : near;
+  }
+
+  /** Words that were found between the same neighbours have not moved: all around them was rewritten. */
+  private inPlace(origin: Origin, found: Outcome): Outcome {
+    if (!('span' in found)) return found;
+    const { today } = holeAround(this.ties, origin.range.first);
+    const [first, last] = wordsIn(this.ties.today, found.span);
+    const isHere = first >= today.first && last <= today.last;
+    return isHere ? { ...found, moved: false, reason: 'its words stand where they stood; the words around them were changed' } : found;
   }
 
   /** Looks for the sentence `unit` around the words, then for the words themselves. */
@@ -130,13 +126,13 @@ class Resolver {
       if (!origin) return { candidates: [], reason: 'its words were deleted' };
       return this.elsewhere(origin, { first: 0, last: origin.words.length });
     }
-    const quote = anchor.now ?? anchor.quote;
-    const spans = allOccurrences(this.ties.today, quote);
+    const spans = this.occurrences.get(anchor.now ?? anchor.quote) ?? [];
     if (anchor.nth !== undefined && spans[anchor.nth - 1]) {
       return { span: spans[anchor.nth - 1]!, confidence: 0.9, moved: false, reason: 'found by its words and their number' };
     }
-    if (spans.length === 1) return { span: spans[0]!, confidence: 0.9, moved: false, reason: 'its words stand in the article once' };
-    if (spans.length > 1) return byContext(this.today, anchor, spans);
+    const isAlone = spans.length === 1 && !((anchor.before ?? anchor.after) && origin && weightOf({ ...this.ties, kept: origin.words }, origin.range) < TELLING);
+    if (isAlone) return { span: spans[0]!, confidence: 0.9, moved: false, reason: 'its words stand in the article once' };
+    if (spans.length > 0) return byContext(this.ties.today, anchor, spans);
     if (!origin) return { candidates: [], reason: 'it has no words' };
     return this.elsewhere(origin, { first: 0, last: origin.words.length });
   }
@@ -159,53 +155,6 @@ function ownContext(anchor: Anchor, vocabulary: Vocabulary): Origin | null {
   return originIn(words, { start: before.length, end: before.length + quote.length });
 }
 
-/** Carries a claim over along ties; null when its words are gone. */
-function carry(ties: Ties, span: Span, range: WordRange): Place | null {
-  const found = project(ties, range);
-  const isShort = weightOf(ties, range) < TELLING;
-  if (found && isThere(found, isShort)) return placeOf(ties, span, range, found);
-  return replaced(ties, range);
-}
-
-function isThere(found: Projection, isShort: boolean): boolean {
-  return isShort ? found.likeness >= SAME / 2 && found.context >= CONTEXT : found.likeness >= SAME;
-}
-
-function placeOf(ties: Ties, span: Span, range: WordRange, found: Projection): Place {
-  if (found.whole) return { span: spanOf(ties, span, range, found), confidence: 1, moved: false, reason: 'its words stand where they stood' };
-  const confidence = 0.5 + 0.45 * found.likeness;
-  return { span: spanOf(ties, span, range, found), confidence, moved: false, reason: 'its words were changed' };
-}
-
-/** Longer claims of which no word is left are not the same claim. */
-const MOST_REPLACED = 6;
-
-/** A short claim whose words were all replaced: "240,000" by "250,000". Its sentence must still stand around it. */
-function replaced(ties: Ties, range: WordRange): Place | null {
-  const { kept, today } = ties;
-  if (range.last - range.first > MOST_REPLACED) return null;
-  const hole = holeAround(ties, range.first);
-  if (hole.today.first >= hole.today.last || range.last > hole.kept.last) return null;
-  const context = contextOf(ties, range);
-  if (context < CONTEXT) return null;
-  const figures: number[] = [];
-  for (let at = range.first; at < range.last; at++) {
-    if (!kept.vocabulary.isFigure(kept.ids[at]!)) continue;
-    const answer = answeringFigure(ties, at, hole);
-    if (answer >= 0) figures.push(answer);
-  }
-  const isWholeHole = hole.kept.first === range.first && hole.kept.last === range.last;
-  const length = range.last - range.first;
-  const newLength = hole.today.last - hole.today.first;
-  const confidence = 0.5 + 0.4 * context;
-  const reason = 'its words were replaced';
-  if (isWholeHole && newLength <= 2 * length + 2) {
-    return { span: { start: today.starts[hole.today.first]!, end: today.ends[hole.today.last - 1]! }, confidence, moved: false, reason, replaced: true };
-  }
-  if (figures.length === 0) return null;
-  return { span: { start: today.starts[figures[0]!]!, end: today.ends[figures[figures.length - 1]!]! }, confidence, moved: false, reason, replaced: true };
-}
-
 /** Takes the best place when it fits well and clearly better than the second; null when none fits. */
 function decide(found: readonly Found[], origin: Origin, unit: WordRange): Outcome | null {
   const fits = found.flatMap((candidate) => {
@@ -213,7 +162,11 @@ function decide(found: readonly Found[], origin: Origin, unit: WordRange): Outco
     const range = { first: origin.range.first - unit.first, last: origin.range.last - unit.first };
     if (range.last > candidate.ties.kept.length) return [];
     const place = carry(candidate.ties, origin.span, range);
-    return place ? [{ place, likeness: candidate.likeness }] : [];
+    if (!place || place.replaced) return [];
+    // A figure that was changed and moved at once cannot be told from another figure in a like sentence.
+    const isShort = weightOf(candidate.ties, range) < TELLING;
+    if (isShort && figuresDiffer(wordsAt(origin.words, origin.span), wordsAt(candidate.ties.today, place.span))) return [];
+    return [{ place, likeness: candidate.likeness }];
   });
   const [best, second] = fits;
   if (!best) return null;
@@ -223,34 +176,32 @@ function decide(found: readonly Found[], origin: Origin, unit: WordRange): Outco
   return { ...best.place, confidence: Math.min(best.place.confidence, best.likeness), moved: true, reason: 'its sentence stands elsewhere now' };
 }
 
-function allOccurrences(words: Words, quote: string): Span[] {
-  const spans: Span[] = [];
-  if (quote === '') return spans;
-  for (let at = words.text.indexOf(quote); at >= 0 && spans.length < MOST_OCCURRENCES; at = words.text.indexOf(quote, at + 1)) spans.push({ start: at, end: at + quote.length });
-  return spans.length > 0 ? spans : foldedOccurrences(words, quote, MOST_OCCURRENCES);
+function wordsAt(words: Words, { start, end }: Span): string {
+  return words.text.slice(start, end);
 }
 
-const MOST_OCCURRENCES = 10_000;
 /** Candidates that a person is shown. */
 const MOST_CANDIDATES = 20;
 
-/** Of several occurrences the one whose surroundings are those of the anchor; ambiguous when none or several are. */
-function byContext(today: string, anchor: Anchor, spans: readonly Span[]): Outcome {
-  const open: Outcome = { candidates: spans.slice(0, MOST_CANDIDATES), reason: `its words stand in the article ${spans.length} times` };
-  const before = anchor.before?.trim() ?? '';
-  const after = anchor.after?.trim() ?? '';
-  if (before === '' && after === '') return open;
-  const fitting = spans.filter(({ start, end }) => endsLike(today.slice(Math.max(0, start - 2 * before.length - 8), start), before)
-    && startsLike(today.slice(end, end + 2 * after.length + 8), after));
-  return fitting.length === 1 ? { span: fitting[0]!, confidence: 0.9, moved: false, reason: 'found by its words and their context' } : open;
+/** Of several occurrences the one whose surroundings are most like those of the anchor; ambiguous when none or several are. */
+function byContext(words: Words, anchor: Anchor, spans: readonly Span[]): Outcome {
+  const open: Outcome = { candidates: spans.slice(0, MOST_CANDIDATES), reason: spans.length === 1 ? 'its words stand in the article, but in other surroundings' : `its words stand in the article ${spans.length} times` };
+  const before = wordsOf(anchor.before ?? '', words.vocabulary).ids;
+  const after = wordsOf(anchor.after ?? '', words.vocabulary).ids;
+  const scored = spans.map((span) => ({ span, equal: equalBeside(words, span, before, after) })).sort((a, b) => b.equal - a.equal);
+  const [best, second] = scored;
+  if (!best || best.equal === 0 || best.equal === second?.equal) return open;
+  return { span: best.span, confidence: 0.9, moved: false, reason: 'found by its words and their context' };
 }
 
-function endsLike(text: string, end: string): boolean {
-  return text.trimEnd().endsWith(end);
-}
-
-function startsLike(text: string, start: string): boolean {
-  return text.trimStart().startsWith(start);
+/** How many words beside the span are those of the context, counted outwards from it. */
+function equalBeside(words: Words, span: Span, before: Int32Array, after: Int32Array): number {
+  const [first, last] = wordsIn(words, span);
+  let left = 0;
+  while (left < before.length && first - left > 0 && words.ids[first - 1 - left] === before[before.length - 1 - left]) left++;
+  let right = 0;
+  while (right < after.length && last + right < words.length && words.ids[last + right] === after[right]) right++;
+  return left + right;
 }
 
 /** Puts the answer into words and states. */
