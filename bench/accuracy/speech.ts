@@ -95,7 +95,7 @@ function isSpeaker(ours: Speaker | null, gold: GoldSpeaker): boolean {
 }
 
 function quotations(docs: readonly Gold[], trace: Trace) {
-  const [precision, recall, speakers, wrong] = [count(), count(), count(), count()];
+  const [precision, recall, speakers, wrong, names] = [count(), count(), count(), count(), count()];
   for (const { doc, text, quotes } of docs) {
     const ours = speechOf(text).quotations;
     for (const quotation of ours) {
@@ -111,10 +111,14 @@ function quotations(docs: readonly Gold[], trace: Trace) {
       if (!add(speakers, isSpeaker(speaker, gold.speaker))) {
         trace('speaker', doc, `${gold.speaker.text} / ${gold.speaker.name ?? ''} : ${text.slice(gold.start, gold.end)}`, speaker ? `${speaker.text} / ${speaker.name} ${speaker.confidence.toFixed(2)}` : 'none');
       }
+      // Of pronouns: whether the name that they stand for is the one that gold gives.
+      if (speaker && gold.speaker.name && /^(?:he|she)$/iu.test(gold.speaker.text)) {
+        if (!add(names, speaker.confidence >= CONFIDENT && lastWord(speaker.name) === lastWord(gold.speaker.name))) trace('name', doc, `${gold.speaker.text} / ${gold.speaker.name}`, `${speaker.text} / ${speaker.name}`);
+      }
       if (speaker && speaker.confidence >= CONFIDENT) add(wrong, !isSpeaker(speaker, gold.speaker));
     }
   }
-  return { precision, recall, speakers, wrong };
+  return { precision, recall, speakers, wrong, names };
 }
 
 function attributions(docs: readonly Gold[], trace: Trace) {
@@ -180,6 +184,7 @@ export function measure(data: string, trace: Trace = () => {}): Row[] {
   return [
     { task: 'quotations found (gum-wikinews, ud-pud; ≥ 5 words)', ours: `${shown(found)} (P ${shown(percent(q.precision))} R ${shown(percent(q.recall))}, ${q.recall.of})`, best: 'Citron 85 on another corpus', goal: '97', reached: found >= 97 },
     { task: 'speaker right, of those attributed', ours: `${shown(speaker)} (${q.speakers.of}; ${shown(percent(q.wrong))} of those given wrong)`, best: 'Citron 82 on another corpus', goal: '88', reached: speaker >= 88 },
+    { task: 'full name behind “he” and “she”', ours: `${shown(percent(q.names))} (${q.names.of})`, best: '–', goal: 'report', reached: null },
     { task: 'attributions: content with right speaker (gum-wikinews)', ours: `R ${shown(recall)} P ${shown(precision)} (${a.recall.of})`, best: '–', goal: 'R 75 P 85', reached: recall >= 75 && precision >= 85 },
     { task: 'quotations found (GUM bio, voyage; ≥ 5 words)', ours: `${shown(f1(w.precision, w.recall))} (${w.recall.of})`, best: '–', goal: 'report', reached: null },
     { task: 'quotations found (litbank-quotes)', ours: `${shown(f1(n.precision, n.recall))} (P ${shown(percent(n.precision))} R ${shown(percent(n.recall))}, ${n.recall.of})`, best: 'BookNLP > 90', goal: 'report', reached: null },

@@ -69,7 +69,7 @@ const verbs: readonly (readonly [traits: number, verbs: string])[] = [
     see/sees/saw/seeing judge consider discuss describe reflect relate inquire enquire learn/learns/learned/learning`],
   [T.Weak | T.Noun, `report show/shows/showed/showing signal`],
   [T.Weak | T.That | T.Noun, `promise protest quote/quotes/quoted/quoting demand urge answer question post blog fear doubt wonder`],
-  [T.Quotes, `continue shout cry whisper murmur mutter scream yell sigh laugh begin/begins/began/beginning go/goes/went/going
+  [T.Quotes, `continue shout cry whisper murmur mutter scream yell sigh laugh begin/begins/began/beginning put/puts/put/putting go/goes/went/going
     drawl bellow resume gasp grumble growl snap hiss plead/pleads/pleaded/pleading roar mumble stammer sob groan snarl tease interrupt narrate sing/sings/sang/singing express thunder`],
   [T.Thinks | T.Weak, `think/thinks/thought/thinking believe know/knows/knew/knowing feel/feels/felt/feeling expect suspect
     understand/understands/understood/understanding realise realize recognise recognize assume suppose imagine remember anticipate worry presume

@@ -25,6 +25,9 @@ export interface Clause {
   readonly via: Range | null;
 }
 
+/** No sentence attributes more than this; a text of nothing but cues shall cost no more than others. */
+const MOST = 32;
+
 export class ClauseReader {
   private readonly clauses: Clause[] = [];
 
@@ -37,12 +40,16 @@ export class ClauseReader {
 
   /** `cues`: token indices of the words with `SpeechTag.Cue`, in order. */
   read(cues: readonly number[]): readonly Clause[] {
+    let inSentence = 0;
     for (const at of cues) {
+      if (this.lastCue < 0 || this.p.sentenceStart(at) > this.lastCue) inSentence = 0;
+      if (inSentence >= MOST) continue;
       if (this.lastCue >= 0 && this.p.sentenceStart(at) > this.lastCue) this.lastInSentence = null;
       const traits = this.p.cue(at);
       const clause = traits & T.According ? this.according(at) : this.verb(at, traits);
       if (!clause) continue;
       this.clauses.push(clause);
+      inSentence++;
       if (!clause.according) this.lastInSentence = clause.speaker;
       this.lastCue = at;
     }
@@ -145,6 +152,14 @@ export class ClauseReader {
     return p.cue(at + 1) !== 0 || p.has(at + 1, Tag.Auxiliary) || p.lower(at + 1) === 'of' || p.lower(at + 1) === 'by';
   }
 
+  /** "went on" and "put it" attribute; "went" and "put" do not. */
+  private lacksParticle(at: number): boolean {
+    const form = this.p.lower(at);
+    const next = this.p.lower(at + 1);
+    if (/^(?:go|goes|went|going)$/u.test(form)) return next !== 'on';
+    return /^(?:put|puts|putting)$/u.test(form) && next !== 'it';
+  }
+
   /** "the State Department": a capital within a sentence makes it a name, but for headlines that write "Castell Says". */
   private isName(at: number, traits: number): boolean {
     const { p } = this;
@@ -154,7 +169,7 @@ export class ClauseReader {
   private verb(at: number, traits: number): Clause | null {
     const { p } = this;
     if (p.isCapital(at) && this.isName(at, traits)) return null;
-    if (this.isNoun(at, traits) || (/^(?:go|goes|went|going)$/u.test(p.lower(at)) && p.lower(at + 1) !== 'on')) return null;
+    if (this.isNoun(at, traits) || this.lacksParticle(at)) return null;
     const level = p.level(at);
     const group = verbGroup(p, at);
     if (group.to) return null;
@@ -222,7 +237,7 @@ export class ClauseReader {
 
   private clause(at: number, traits: number, level: number, subject: Subject): Clause | null {
     const { p } = this;
-    const after = Math.max(at, subject.end) + 1;
+    const after = Math.max(p.lower(at + 1) === 'it' && traits & T.Quotes ? at + 1 : at, subject.end) + 1;
     const next = skipAdverbials(p, after, level, subject.inverted ? 0 : traits);
     const right = contentRight(p, next, level, traits, subject.mention);
     const closed = next >= p.length || p.isBoundary(next, level) || p.level(next) !== level || p.mark(next) === COMMA || isFinal(p.mark(next)) || isDash(p.mark(next)) || p.mark(next) === CLOSE || p.mark(next) === SEMICOLON;
@@ -230,7 +245,7 @@ export class ClauseReader {
     const contents = left.length || right.length ? [...left, ...right] : around(p, subject, next, level, traits);
     if (!contents.length) return null;
     // "told Radio Sol", "pointed out", "went on".
-    const particle = /^(?:out|on|back|up)$/u.test(p.lower(at + 1)) && (!p.has(at + 2, Tag.Determiner) || p.lower(at + 2) === 'that') && !isTime(p.lower(at + 2)) ? at + 1 : at;
+    const particle = (/^(?:out|on|back|up)$/u.test(p.lower(at + 1)) || (p.lower(at + 1) === 'it' && traits & T.Quotes)) && (!p.has(at + 2, Tag.Determiner) || p.lower(at + 2) === 'that') && !isTime(p.lower(at + 2)) ? at + 1 : at;
     const cueEnd = traits & T.Tells && !subject.inverted ? addresseeEnd(p, at) : particle;
     const spoken = (traits & (T.Thinks | T.Feels)) === 0;
     return { speaker: subject.mention, cue: { from: at, to: cueEnd }, contents, confidence: subject.confidence, spoken, according: false, via: this.viaBehind(next, level) };

@@ -162,16 +162,18 @@ export class People {
   private heOrShe(mention: Mention, last: Referent | null): Referent {
     const fits = (gender: Gender) => gender === null || gender === mention.gender;
     const near = this.recent.filter((person) => this.paragraph - person.lastParagraph <= MEMORY && person.person && fits(person.gender));
-    const best = near.reduce<Person | null>((a, b) => (a && a.subjectAt >= b.subjectAt ? a : b), null);
+    // Who is known to be a "she" comes before who may be one.
+    const known = near.filter((person) => person.gender === mention.gender && person.subjectAt > 0 && person.lastParagraph >= this.paragraph - 1);
+    const best = (known.length ? known : near).reduce<Person | null>((a, b) => (a && a.subjectAt >= b.subjectAt ? a : b), null);
     const rivals = near.filter((person) => person !== best && person.lastParagraph >= this.paragraph - 1).length;
     if (last && !last.person && last.role && !last.plural && fits(last.gender) && last.at >= (best?.subjectAt ?? 0)) {
       return { ...last, confidence: best && best.lastParagraph >= this.paragraph - 1 ? 0.6 : 0.75 };
     }
     if (!best) return this.nameFor(mention);
     const spoke = last?.person === best;
-    const known = best.gender === mention.gender;
-    const confidence = spoke ? (known ? 0.92 : 0.8) : known ? 0.85 : 0.7;
-    if (rivals && !spoke && !known) return plain(mention, UNRESOLVED);
+    const isKnown = best.gender === mention.gender;
+    const confidence = spoke ? (isKnown ? 0.92 : 0.8) : isKnown ? 0.85 : 0.7;
+    if (rivals && !spoke && !isKnown) return plain(mention, UNRESOLVED);
     return { name: best.name, person: best, gender: mention.gender, plural: false, role: '', at: best.subjectAt, confidence: rivals ? confidence - 0.15 : confidence };
   }
 

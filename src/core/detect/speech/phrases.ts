@@ -158,7 +158,8 @@ export function phraseEnd(p: Passage, first: number, ceiling: number): number {
     }
     const { lower, tags: nextTags } = token.word;
     if (isTime(lower) && !(lower === 'may' && p.isCapital(next))) break;
-    if (lower === 'of' || lower === "'s" || lower === '’s') { at = next; continue; }
+    // "a spokeswoman for Norland Rail".
+    if (lower === 'of' || (lower === 'for' && p.has(at, SpeechTag.Role) && !p.isCapital(at)) || lower === "'s" || lower === '’s') { at = next; continue; }
     if (lower === 'and' && p.isCapital(at) && p.isCapital(next + 1)) { at = next; continue; }
     if (nextTags & (Tag.Preposition | Tag.Pronoun | Tag.Auxiliary | Tag.Conjunction) && !(p.isCapital(next) && p.isCapital(at)) && !particles.has(lower)) break;
     if (nextTags & Tag.Determiner && p.lower(at) !== 'of') break;

@@ -153,7 +153,7 @@ function formOf(p: Passage, open: number, q: { words: number; capitals: number; 
   const isTitle = q.words <= 14 && q.content > 0 && q.capitals === q.content && !(q.ends && q.attributed) && !(q.content === 1 && (q.whole || q.attributed));
   const isWork = works.has(p.lower(open - 1)) && (p.lower(open - 1) !== 'called' || p.isCapital(open + 1));
   if (isTitle || (isWork && q.words <= 10 && !q.ends && !p.cue(open - 2) && (p.cue(open - 1) & CueTrait.Says) === 0)) return 'title';
-  if (q.whole && q.words >= 3) return 'speech';
+  if (q.whole && (q.attributed || q.words >= 3)) return 'speech';
   if (q.attributed) return q.ends && q.words >= 4 && p.isCapital(open + 1) ? 'speech' : 'partial';
   return q.words <= 3 ? 'scare' : q.words >= 8 && p.isCapital(open + 1) ? 'speech' : 'partial';
 }

@@ -102,6 +102,11 @@ describe('attributions', () => {
     // Passive: only with "by".
     ['The plan was described by Jon Orr as "a farce".', ['Jon Orr | described | "a farce"']],
     ['He was quoted as saying the plan was dead.', ['He | saying | the plan was dead']],
+    ["“We are late,” said a spokeswoman for Norland Rail.", ['spokeswoman for Norland Rail | said | “We are late,”']],
+    ['As Castell put it, “the bridge is a ruin”.', ['Castell | put it | “the bridge is a ruin”']],
+    ['Speaking to reporters, Jon Orr said it was over.', ['Jon Orr | said | it was over']],
+    ['In a statement, the company said it had cut 500 jobs.', ['company | said | it had cut 500 jobs']],
+    ['The company said in a statement on Monday that it had cut 500 jobs.', ['company | said | it had cut 500 jobs']],
     // Things after verbs that take clauses too: a claim when they state a figure.
     ['The ministry confirmed 12 deaths.', ['ministry | confirmed | 12 deaths']],
   ];
