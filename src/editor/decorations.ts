@@ -12,33 +12,35 @@ import { onDidChangeSettings, settings } from '../workspace/settings';
 import { ALL_LOOKS, colourOf, lookOf, type Look } from './tone';
 
 /** The line under a claim, by look: its style tells verdicts apart without colour. */
-const UNDERLINE: Readonly<Record<Look, string>> = {
-  true: '2px solid',
-  'mostly-true': '2px dashed',
-  mixed: '3px double',
-  'mostly-false': '2px dashed',
-  false: '2px solid',
-  unproven: '2px dotted',
-  open: '1px solid',
+const UNDERLINE: Readonly<Record<Look, readonly [width: string, style: string]>> = {
+  true: ['2px', 'solid'],
+  'mostly-true': ['2px', 'dashed'],
+  mixed: ['3px', 'double'],
+  'mostly-false': ['2px', 'dashed'],
+  false: ['2px', 'solid'],
+  unproven: ['2px', 'dotted'],
+  open: ['1px', 'solid'],
 };
 
-/** Gutter icons for claims that need a look whatever their verdict. */
+/** Claims that need a look whatever their verdict: they have a frame, and the flag's icon in place of the verdict's. */
 type Flag = 'changed' | 'ambiguous';
+
+const FLAGS: readonly Flag[] = ['changed', 'ambiguous'];
 
 export class Decorations extends Owner {
   readonly #suggestion = this.own(vscode.window.createTextEditorDecorationType({
     textDecoration: 'underline dotted 1px; text-underline-offset: 3px',
     borderColor: new vscode.ThemeColor(Colour.suggestion),
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-    light: {}, dark: {},
   }));
   readonly #looks: ReadonlyMap<Look, vscode.TextEditorDecorationType>;
-  readonly #flags: ReadonlyMap<Flag, vscode.TextEditorDecorationType>;
+  readonly #frame = this.own(vscode.window.createTextEditorDecorationType(frameStyle()));
+  readonly #icons: ReadonlyMap<Look | Flag, vscode.TextEditorDecorationType>;
 
   constructor(private readonly articles: Articles, extension: vscode.Uri) {
     super();
-    this.#looks = new Map(ALL_LOOKS.map((look) => [look, this.own(vscode.window.createTextEditorDecorationType(claimStyle(look, extension)))]));
-    this.#flags = new Map((['changed', 'ambiguous'] as const).map((flag) => [flag, this.own(vscode.window.createTextEditorDecorationType(flagStyle(flag, extension)))]));
+    this.#looks = new Map(ALL_LOOKS.map((look) => [look, this.own(vscode.window.createTextEditorDecorationType(claimStyle(look)))]));
+    this.#icons = new Map([...ALL_LOOKS, ...FLAGS].map((name) => [name, this.own(vscode.window.createTextEditorDecorationType(gutter(name, extension)))]));
     this.own(articles.onDidChange((article) => this.#paintArticle(article)));
     this.own(vscode.window.onDidChangeVisibleTextEditors(() => this.#paintAll()));
     this.own(onDidChangeSettings((affects) => {
@@ -64,21 +66,26 @@ export class Decorations extends Owner {
     const { document } = editor;
     const range = ({ start, end }: Span) => new vscode.Range(document.positionAt(start), document.positionAt(end));
     const verdicts = settings.verdicts(document.uri);
-    const byLook = new Map<Look, vscode.Range[]>();
-    const flagged: Record<Flag, vscode.Range[]> = { changed: [], ambiguous: [] };
+    const looks = new Groups<Look>();
+    const icons = new Groups<Look | Flag>();
+    const framed: vscode.Range[] = [];
     const marked: Span[] = [];
     for (const { claim, resolution } of article.claims) {
-      if (resolution.state === 'ambiguous') flagged.ambiguous.push(...resolution.candidates.map(range));
+      for (const candidate of resolution.candidates) {
+        framed.push(range(candidate));
+        icons.add('ambiguous', range(candidate));
+      }
       if (!resolution.span) continue;
       marked.push(resolution.span);
-      if (resolution.state === 'changed') {
-        flagged.changed.push(range(resolution.span));
-      }
       const look = lookOf(claim, verdicts);
-      byLook.set(look, [...(byLook.get(look) ?? []), range(resolution.span)]);
+      const isChanged = resolution.state === 'changed';
+      looks.add(look, range(resolution.span));
+      icons.add(isChanged ? 'changed' : look, range(resolution.span));
+      if (isChanged) framed.push(range(resolution.span));
     }
-    for (const [look, type] of this.#looks) editor.setDecorations(type, byLook.get(look) ?? []);
-    for (const [flag, type] of this.#flags) editor.setDecorations(type, flagged[flag]);
+    for (const [look, type] of this.#looks) editor.setDecorations(type, looks.of(look));
+    for (const [icon, type] of this.#icons) editor.setDecorations(type, icons.of(icon));
+    editor.setDecorations(this.#frame, framed);
     editor.setDecorations(this.#suggestion, settings.suggestions() ? suggestions(article, marked).map(range) : []);
   }
 }
@@ -89,31 +96,45 @@ function suggestions(article: OpenArticle, marked: readonly Span[]): readonly Sp
   return suggestionsOf(article.detections, settings.threshold()).map(({ span }) => span).filter(free);
 }
 
-function claimStyle(look: Look, extension: vscode.Uri): vscode.DecorationRenderOptions {
+function claimStyle(look: Look): vscode.DecorationRenderOptions {
+  const [width, style] = UNDERLINE[look];
   return {
     backgroundColor: new vscode.ThemeColor(Colour.background),
-    borderWidth: `0 0 ${UNDERLINE[look].split(' ')[0]} 0`,
-    borderStyle: UNDERLINE[look].split(' ')[1]!,
+    borderWidth: `0 0 ${width} 0`,
+    borderStyle: style,
     borderColor: colourOf(look),
     overviewRulerColor: colourOf(look),
     overviewRulerLane: vscode.OverviewRulerLane.Right,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-    ...gutter(look, extension),
   };
 }
 
-function flagStyle(flag: Flag, extension: vscode.Uri): vscode.DecorationRenderOptions {
+function frameStyle(): vscode.DecorationRenderOptions {
   return {
     outline: '1px dashed',
     outlineColor: new vscode.ThemeColor(Colour.stale),
     overviewRulerColor: new vscode.ThemeColor(Colour.stale),
     overviewRulerLane: vscode.OverviewRulerLane.Center,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-    ...gutter(flag, extension),
   };
 }
 
 function gutter(name: Look | Flag, extension: vscode.Uri): vscode.DecorationRenderOptions {
   const icon = (theme: 'dark' | 'light') => ({ gutterIconPath: vscode.Uri.joinPath(extension, 'media', 'gutter', `${name}-${theme}.svg`), gutterIconSize: 'contain' });
   return { dark: icon('dark'), light: icon('light') };
+}
+
+/** Ranges by what they are to look like. */
+class Groups<K> {
+  readonly #ranges = new Map<K, vscode.Range[]>();
+
+  add(key: K, range: vscode.Range): void {
+    const ranges = this.#ranges.get(key);
+    if (ranges) ranges.push(range);
+    else this.#ranges.set(key, [range]);
+  }
+
+  of(key: K): readonly vscode.Range[] {
+    return this.#ranges.get(key) ?? [];
+  }
 }

@@ -15,7 +15,7 @@ async function main(): Promise<void> {
     theme: 'dark', folder: join(root, 'seeds'), file: article,
     settings: { 'window.menuBarVisibility': 'hidden', 'workbench.layoutControl.enabled': false, 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false },
   });
-  await workbench.command('View: Show Claim Lens');
+  await workbench.openView('Claim Lens');
   await workbench.sideBar('deaths');
   await until(async () => (await workbench.paintedOn('4.5-year conflict')).length > 0, 'the claims');
   await workbench.hover('four committees', 'committees');

@@ -14,7 +14,7 @@ describe('the sample articles', () => {
     it(`in ${theme}: claims by verdict, suggestions, the Claims view`, async () => {
       const workbench = await Workbench.open({ theme, folder: SEEDS, file: ARTICLE });
       try {
-        await workbench.command('View: Show Claim Lens');
+        await workbench.openView('Claim Lens');
         const rows = await workbench.sideBar('deaths');
         assert.ok(rows.some((row) => row.includes('4.5-year conflict')), rows.join('\n'));
         assert.ok(rows.some((row) => row.includes('four working groups') && row.includes('figure changed')), rows.join('\n'));

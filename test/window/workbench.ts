@@ -230,6 +230,7 @@ export class Workbench {
     const look = () => this.page.evaluate(boxesOf, { words, occurrence });
     const there = await look();
     if (there.length > 0) return there;
+    await this.press('Control+1'); // the editor, wherever the focus was
     await this.press('Control+Home');
     return until(async () => {
       const boxes = await look();
@@ -299,6 +300,12 @@ export class Workbench {
     return this.rows('.markers-panel', words);
   }
 
+  /** Opens a view container by its icon in the activity bar. */
+  async openView(title: string): Promise<void> {
+    const icon = this.page.locator(`.activitybar .action-item:has([aria-label^="${title}"])`).first();
+    if ((await icon.getAttribute('aria-selected')) !== 'true' && !(await icon.getAttribute('class'))?.includes('checked')) await icon.click();
+  }
+
   /** The rows of the side bar (a tree view), once there are some with these words. */
   async sideBar(words = ''): Promise<string[]> {
     return this.rows('.part.sidebar', words);
@@ -313,11 +320,12 @@ export class Workbench {
 
   /** The quick fixes at the cursor, by their titles. */
   async quickFixes(): Promise<string[]> {
-    await this.press('Control+.');
-    return until(async () => {
-      const titles = await this.page.locator('.action-widget .monaco-list-row.action').allInnerTexts();
-      return titles.length > 0 && titles;
+    const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    await this.insist(async () => {
+      await this.press('Control+.');
+      await rows.first().waitFor({ timeout: 4000 });
     }, 'quick fixes');
+    return rows.allInnerTexts();
   }
 
   /** Applies the quick fix at the cursor that has these words. With the keyboard, since older windows swallow the click. */

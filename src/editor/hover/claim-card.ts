@@ -1,7 +1,7 @@
 // The hover card of a claim: the verdict in words first, then what it rests on.
 
 import * as vscode from 'vscode';
-import type { Note, Source, Stance, Verdict } from '../../core/sidecar/model';
+import type { Claim, Note, Source, Stance, Verdict } from '../../core/sidecar/model';
 import { Command } from '../../ids';
 import type { ClaimInText } from '../../workspace/open-article';
 import { commandLink, escapeMarkdown, webLink } from '../markdown';
@@ -19,7 +19,7 @@ const STANCES: Readonly<Record<Stance, () => string>> = {
 /** Commands that the card links to. */
 export const CLAIM_CARD_COMMANDS = [
   Command.setVerdict, Command.addSource, Command.addNote, Command.editClaim, Command.acceptWording,
-  Command.compareWithChecked, Command.openInSidecar, Command.removeClaim,
+  Command.compareWithChecked, Command.openInSidecar,
 ] as const;
 
 export function claimCard(found: ClaimInText, article: vscode.Uri, verdicts: readonly Verdict[]): string[] {
@@ -27,7 +27,7 @@ export function claimCard(found: ClaimInText, article: vscode.Uri, verdicts: rea
   const lines = [headline(found, verdicts)];
   if (claim.claim) lines.push(escapeMarkdown(claim.claim));
   if (claim.claimant) lines.push(vscode.l10n.t('Claimed by {0}', `**${escapeMarkdown(claim.claimant)}**`));
-  lines.push(...staleness(found));
+  lines.push(...staleness(found, article));
   if (claim.explanation) lines.push(escapeMarkdown(claim.explanation));
   if (claim.sources.length > 0) lines.push(list(vscode.l10n.t('Sources'), claim.sources.map(sourceLine)));
   const newest = claim.notes.slice(-NOTES_SHOWN).reverse();
@@ -45,7 +45,7 @@ function headline({ claim }: ClaimInText, verdicts: readonly Verdict[]): string 
 }
 
 /** What changed since it was checked. */
-function staleness({ claim, resolution }: ClaimInText): string[] {
+function staleness({ claim, resolution }: ClaimInText, article: vscode.Uri): string[] {
   if (resolution.state !== 'changed') return [];
   const title = resolution.figureChanged
     ? vscode.l10n.t('The figure has changed since it was checked: the verdict may no longer hold')
@@ -56,6 +56,10 @@ function staleness({ claim, resolution }: ClaimInText): string[] {
       `${vscode.l10n.t('checked')}: “${escapeMarkdown(claim.anchor.quote)}”`,
       `${vscode.l10n.t('now')}: “${escapeMarkdown(resolution.now ?? '')}”`,
     ]),
+    [
+      commandLink(vscode.l10n.t('Accept the new wording'), Command.acceptWording, linkTo(claim, article)),
+      commandLink(vscode.l10n.t('Compare'), Command.compareWithChecked, linkTo(claim, article)),
+    ].join(' · '),
   ];
 }
 
@@ -75,20 +79,17 @@ function list(title: string, items: readonly string[]): string {
   return (title ? `${escapeMarkdown(title)}:\n\n` : '') + items.map((item) => `- ${item}`).join('\n');
 }
 
-function actions({ claim, resolution }: ClaimInText, article: vscode.Uri): string {
-  const target = { article: article.toString(), claim: claim.id };
-  const links = [
+function actions({ claim }: ClaimInText, article: vscode.Uri): string {
+  const target = linkTo(claim, article);
+  return [
     commandLink(vscode.l10n.t('Set verdict'), Command.setVerdict, target),
     commandLink(vscode.l10n.t('Add source'), Command.addSource, target),
     commandLink(vscode.l10n.t('Add note'), Command.addNote, target),
     commandLink(vscode.l10n.t('Edit'), Command.editClaim, target),
     commandLink(vscode.l10n.t('Open in sidecar'), Command.openInSidecar, target),
-  ];
-  if (resolution.state === 'changed') {
-    links.unshift(
-      commandLink(vscode.l10n.t('Accept the new wording'), Command.acceptWording, target),
-      commandLink(vscode.l10n.t('Compare'), Command.compareWithChecked, target),
-    );
-  }
-  return links.join(' · ');
+  ].join(' · ');
+}
+
+function linkTo(claim: Claim, article: vscode.Uri): { article: string; claim: string } {
+  return { article: article.toString(), claim: claim.id };
 }
