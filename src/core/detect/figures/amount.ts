@@ -69,8 +69,17 @@ function readDegrees(text: string, tokens: readonly Token[], i: number, at: numb
   const before = tokens[i - 1];
   const after = tokens[at + 1];
   const isName = (before?.kind === 'word' && isCapital(text, before.start) && !beginsSentence(tokens, i - 1)) || (after?.kind === 'word' && (isCapital(text, after.start) || isPlural(after)));
-  if (value < low || value > high || isName || (after && isDash(after.word.lower) && isGlued(tokens, at + 1))) return null;
+  if (value < low || value > high || isName || !speaksOfHeat(tokens, i) || (after && isDash(after.word.lower) && isGlued(tokens, at + 1))) return null;
   return scale === 'C' ? 'degree celsius' : 'degree fahrenheit';
+}
+
+const heat = new Set(`temperature temperatures degrees heat heatwave warm warmer warming cold colder hot hotter cool cooler freezing frost highs lows melting boiling
+  celsius fahrenheit ° weather oven thermometer fever summer winter global thaw`.split(/\s+/u));
+
+/** A letter alone is weak: a word of heat or cold must stand near. */
+function speaksOfHeat(tokens: readonly Token[], i: number): boolean {
+  for (let k = Math.max(0, i - 12); k < i + 8 && k < tokens.length; k++) if (heat.has(lowerAt(tokens, k))) return true;
+  return false;
 }
 
 /** "half an hour", "a tenth of a square metre": a part of a unit is an amount in that unit. */
@@ -119,8 +128,9 @@ function isMetres(text: string, tokens: readonly Token[], numeral: Numeral): boo
   return Number.isInteger(bare) || after === ')' || after === '';
 }
 
-/** "18-fold", "a thousand fold"; the end, or -1. */
+/** "18-fold", "a thousand fold", "2.4x"; the end, or -1. */
 function readFold(tokens: readonly Token[], i: number): number {
+  if (lowerAt(tokens, i) === 'x' && isGlued(tokens, i) && tokens[i - 1]!.kind === 'number' && !isGlued(tokens, i + 1)) return i + 1;
   const at = isDash(lowerAt(tokens, i)) ? i + 1 : i;
   return lowerAt(tokens, at) === 'fold' ? at + 1 : -1;
 }

@@ -10,6 +10,8 @@ import { lowerAt } from './around';
 export interface Walk {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** A title, in which capitals say nothing. */
+  readonly isTitle: boolean;
   /** The figure found last. */
   readonly previous: Figure | null;
   /** The date in which the token at hand lies. */

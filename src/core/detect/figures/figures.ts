@@ -9,7 +9,7 @@ import { join, readAmount, type Amount } from './amount';
 import { readBoundAfter, readBoundBefore } from './bound';
 import { figureOf, nothing, type Step, type Walk } from './draft';
 import { isCapital, isDash, isGlued, lowerAt } from './around';
-import { isAddress, isLabel, isNameOrLabel } from './names';
+import { isAddress, isLabel, isNameOrLabel, isSpelledName } from './names';
 import { skipDigits } from './negatives';
 import { countedNoun, isPlural } from './noun';
 import { ordinalValues } from './numerals';
@@ -28,6 +28,7 @@ const { Numeral, Ordinal, Vague } = FigureTag;
 export function findFigures(paragraph: Paragraph, dates: readonly DateMention[]): Figure[] {
   const { text, tokens } = paragraph;
   const figures: Figure[] = [];
+  const isTitle = paragraph.kind === 'headline' || paragraph.kind === 'subhead';
   let date = 0;
   let labelled = -1;
   for (let i = 0; i < tokens.length;) {
@@ -39,7 +40,7 @@ export function findFigures(paragraph: Paragraph, dates: readonly DateMention[])
     while (date < dates.length && dates[date]!.end <= token.start) date++;
     const mention = dates[date];
     const previous = figures[figures.length - 1] ?? null;
-    const step = read({ text, tokens, previous, labelled, date: mention && overlaps(mention, token) ? mention : null }, i);
+    const step = read({ text, tokens, isTitle, previous, labelled, date: mention && overlaps(mention, token) ? mention : null }, i);
     if (step.figure && !(previous && overlaps(previous, step.figure))) figures.push(step.figure);
     if (step.label) labelled = step.next;
     i = Math.max(step.next, i + 1);
@@ -101,6 +102,7 @@ function readSpelled(walk: Walk, i: number): Step {
   if (!amount) return nothing(i + 1);
   if (walk.date) return amount.kind === 'duration' ? finish(walk, amount) : nothing(amount.end);
   if (isIdiom(tokens, i) || (amount.kind === 'fraction' && !isPart(tokens, amount))) return nothing(amount.end);
+  if (!walk.isTitle && amount.unit === null && isSpelledName(text, tokens, i, amount.end)) return nothing(amount.end);
   const ordinal = readSpelledOrdinal(walk, i, amount);
   if (ordinal) return ordinal;
   const vague = readVagueNumber(tokens, amount);
@@ -157,6 +159,7 @@ function finish(walk: Walk, single: Amount): Step {
   if (isTimes(tokens, amount)) return made(walk, { ...amount, end: amount.end + 1 }, 'multiple', -1);
   const noun = nounOf(walk, amount);
   const counted = noun >= 0 && isPlural(tokens[noun]!);
+  if (!amount.digits && amount === single && amount.kind === 'number' && isLabel(text, tokens, amount.number, counted)) return nothing(amount.end, true);
   if (amount.digits && isNoQuantity(walk, single, amount, counted)) return nothing(amount.end, true);
   const kind: FigureKind = amount.kind === 'number' && noun >= 0 ? 'count' : amount.kind;
   return made(walk, amount, kind, noun);

@@ -17,13 +17,13 @@ const codes = new Set(`AED AFN ARS AUD BDT BGN BHD BRL CAD CHF CLP CNY COP CRC C
   TND TRY TWD TZS UAH UGX USD UYU UZS VES VND XAF XOF YER ZAR ZMW`.split(/\s+/u));
 
 /** Other letters before an amount. "PS" and "Y=" are how wire services without the symbols write pound and yen. */
-const prefixes = new Map([['RM', 'MYR'], ['Rs', 'INR'], ['RMB', 'CNY'], ['Rp', 'IDR'], ['PS', 'GBP'], ['Fr', 'CHF'], ['SFr', 'CHF'], ['Tk', 'BDT'], ['BTC', 'XBT']]);
+const prefixes = new Map([['RM', 'MYR'], ['Rs', 'INR'], ['RMB', 'CNY'], ['Rp', 'IDR'], ['PS', 'GBP'], ['Fr', 'CHF'], ['SFr', 'CHF'], ['Tk', 'BDT'], ['BTC', 'XBT'], ['Kr', 'krone'], ['kr', 'krone']]);
 
 /** Names of currencies, singular; those of several countries have the country before them in `national`. */
 const names = new Map([['dollar', 'USD'], ['buck', 'USD'], ['euro', 'EUR'], ['pound sterling', 'GBP'], ['sterling', 'GBP'], ['yen', 'JPY'], ['yuan', 'CNY'], ['renminbi', 'CNY'], ['rmb', 'CNY'], ['rupee', 'INR'],
   ['ruble', 'RUB'], ['rouble', 'RUB'], ['franc', 'CHF'], ['peso', 'MXN'], ['lira', 'TRY'], ['rand', 'ZAR'], ['baht', 'THB'], ['ringgit', 'MYR'], ['shekel', 'ILS'], ['reai', 'BRL'], ['zloty', 'PLN'], ['forint', 'HUF'],
   ['koruna', 'CZK'], ['hryvnia', 'UAH'], ['dirham', 'AED'], ['riyal', 'SAR'], ['rial', 'IRR'], ['dong', 'VND'], ['rupiah', 'IDR'], ['taka', 'BDT'], ['naira', 'NGN'], ['cedi', 'GHS'], ['tenge', 'KZT'], ['kwacha', 'ZMW'],
-  ['guilder', 'NLG'], ['deutschmark', 'DEM'], ['bitcoin', 'XBT'], ['btc', 'XBT'], ['krona', 'SEK'], ['kronor', 'SEK'], ['krone', 'DKK'], ['kroner', 'DKK'], ['kuna', 'HRK'], ['kn', 'HRK'], ['dinar', 'dinar'],
+  ['guilder', 'NLG'], ['deutschmark', 'DEM'], ['bitcoin', 'XBT'], ['btc', 'XBT'], ['krona', 'SEK'], ['kronor', 'SEK'], ['krone', 'DKK'], ['kroner', 'DKK'], ['kr', 'krone'], ['kuna', 'HRK'], ['kn', 'HRK'], ['dinar', 'dinar'],
   ['cent', 'cent'], ['penny', 'penny'], ['pence', 'penny'], ['sen', 'sen'], ['kopeck', 'kopeck'], ['paise', 'paisa'], ['centavo', 'centavo'], ['dime', 'dime'], ['¢', 'cent']]);
 
 /** Country and currency together. */

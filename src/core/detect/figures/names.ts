@@ -72,8 +72,20 @@ export function isAddress(text: string, tokens: readonly Token[], from: number):
   for (let k = from + 1; k < tokens.length && k < from + 5; k++) {
     const token = tokens[k]!;
     if (token.kind === 'number' || token.word.lower === '.' || /^(?:st|nd|rd|th)$/u.test(token.word.lower) && tokens[k - 1]!.kind === 'number') continue;
-    if (token.kind !== 'word' || !isCapital(text, token.start)) return false;
-    if (streets.has(token.word.lower)) return true;
+    if (token.kind !== 'word') return false;
+    if (streets.has(token.word.lower)) return isCapital(text, token.start) || isCapital(text, tokens[k - 1]!.start);
+    if (!isCapital(text, token.start)) return false;
   }
   return false;
+}
+
+/**
+ * True when the number word at `i` begins a name: "Two Sigma", the film "One Day". Not in a headline, where capitals say nothing; nor before a
+ * plural ("the Four Seasons" may still be four of them), except after "One".
+ */
+export function isSpelledName(text: string, tokens: readonly Token[], i: number, end: number): boolean {
+  const first = tokens[i]!;
+  const next = tokens[end];
+  if (!isCapital(text, first.start) || beginsSentence(tokens, i) || next?.kind !== 'word' || !isCapital(text, next.start)) return false;
+  return first.word.lower === 'one' || !isPlural(next);
 }

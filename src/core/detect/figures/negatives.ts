@@ -39,6 +39,8 @@ function isTied(text: string, tokens: readonly Token[], i: number): boolean {
   if (before.kind === 'word') return true;
   const mark = before.word.lower;
   if (tying.has(mark)) return true;
+  // "in early '95"
+  if ((mark === "'" || mark === '’' || mark === '‘') && !isGlued(tokens, i - 1)) return lowerAt(tokens, i).length === 2;
   if (!isGlued(tokens, i - 1)) return false;
   if (mark === '/' || mark === '=' || mark === '.' || mark === ':') return true;
   const letters = tokens[i - 2];

@@ -16,7 +16,8 @@ const STOP = Tag.Preposition | Tag.Pronoun | Tag.Auxiliary | Tag.Conjunction | T
 
 /** Ends in s without being a plural: "previous", "crisis", "less", "perhaps". */
 const notPlural = new Set(`always perhaps sometimes afterwards towards overseas besides nevertheless nonetheless regardless indoors outdoors
-  upwards downwards thus plus versus gas bus virus census campus bonus status focus surplus asbestos tennis chess us is was has does`.split(/\s+/u));
+  upwards downwards thus plus versus gas bus virus census campus bonus status focus surplus asbestos tennis chess us is was has does axis praxis debris iris paris memphis metropolis penis syphilis
+  belongs exists consists contains means requires allows provides becomes happens occurs comes goes gives gets makes takes tells says knows thinks seems underestimates`.split(/\s+/u));
 
 /** True for a form that reads as a plural noun: "deaths", "people", "fishermen". */
 export function isPlural(token: Token): boolean {
@@ -27,8 +28,9 @@ export function isPlural(token: Token): boolean {
   if (lower.endsWith('people') || lower.endsWith('children')) return true;
   if (!lower.endsWith('s') || notPlural.has(lower) || tags & (PhraseEnd | STOP)) return false;
   const before = lower.charCodeAt(lower.length - 2);
-  // -ss "less", -us "previous", -is "crisis", 's
-  return before !== 115 && before !== 117 && before !== 105 && before !== 39;
+  // -ss "less", -us "previous", 's; -sis "crisis" and -itis, but not "Israelis"
+  if (before === 115 || before === 117 || before === 39) return false;
+  return before !== 105 || !(lower.endsWith('sis') || lower.endsWith('itis'));
 }
 
 const adjectiveEnding = /(?:ous|ful|less|able|ible|ive|ical|ial|nal|ral|tal|cal|ish|ary|ory|ant|ent|esque|most|ern|ic|est|ian|ese|ly)$/u;
@@ -54,12 +56,16 @@ function isModifier(token: Token): boolean {
  */
 export function countedNoun(text: string, tokens: readonly Token[], i: number, one: boolean): number {
   let singular = -1;
+  /** The second word of a compound, which is the head where nothing follows: "one by-election". */
+  let compound = -1;
   let at = i;
   // "three-bedroom flat", "two-run homer": what is glued on by a hyphen is what is counted.
   if (lowerAt(tokens, at) === '-' && isGlued(tokens, at) && isGlued(tokens, at + 1) && tokens[at + 1]?.kind === 'word') {
     return tokens[at + 1]!.word.tags & STOP ? -1 : at + 1;
   }
   if (lowerAt(tokens, at) === '+') at++;
+  // "three million and five million copies": what the second number counts, the first does.
+  if ((lowerAt(tokens, at) === 'and' || lowerAt(tokens, at) === 'or') && !one) at = skipNumber(tokens, at + 1) ?? at;
   // "12 of the victims" counts victims; "hundreds of people" too.
   const partitive = lowerAt(tokens, at) === 'of';
   if (partitive) at = skipDeterminers(tokens, at + 1);
@@ -74,7 +80,11 @@ export function countedNoun(text: string, tokens: readonly Token[], i: number, o
       const isBetween = lower === ',' && k > at && isModifier(tokens[k - 1]!) && tokens[k + 1] !== undefined && isModifier(tokens[k + 1]!);
       if (isOpening || isBetween) continue;
       if (isInside) {
+        // "mail-in ballots", "Covid-19 tests": whatever stands after the hyphen goes with what is before it, unless it is the head ("co-workers").
+        if (isPlural(tokens[k + 1]!)) continue;
+        k++;
         singular = -1;
+        compound = tokens[k]!.kind === 'word' && !(tokens[k]!.word.tags & STOP) ? k : -1;
         continue;
       }
       break;
@@ -117,9 +127,16 @@ export function countedNoun(text: string, tokens: readonly Token[], i: number, o
     if (one && singular >= 0 && isCapital(text, token.start) && !isCapital(text, tokens[singular]!.start)) break;
     singular = one || singular < 0 ? k : singular;
   }
+  if (one && singular < 0) singular = compound;
   // "Two measure the lengths": a verb, since an article follows.
-  if (!one && singular >= 0 && (tokens[singular + 1]?.word.tags ?? 0) & Tag.Determiner) return -1;
+  if (!one && singular >= 0 && ((tokens[singular + 1]?.word.tags ?? 0) & Tag.Determiner || !mayCount(text, tokens[singular]!))) return -1;
   return singular;
+}
+
+/** Whether a noun without a plural's mark may stand after a number other than 1: no name ("Rangers 3 Ross County 1"), unless it is an abbreviation ("43 RBI"). */
+function mayCount(text: string, token: Token): boolean {
+  if (token.word.lower === 'x') return false;
+  return !isCapital(text, token.start) || (token.end - token.start <= 4 && isCapital(text, token.end - 1));
 }
 
 function isTimeUnit(lower: string): boolean {
@@ -145,6 +162,13 @@ function hasPluralAhead(tokens: readonly Token[], from: number): boolean {
     if (isPlural(token)) return true;
   }
   return false;
+}
+
+/** Past a number that begins at `from`; null when there is none. */
+function skipNumber(tokens: readonly Token[], from: number): number | null {
+  let at = from;
+  while (tokens[at] && (tokens[at]!.kind === 'number' || tokens[at]!.word.tags & Numeral) && at < from + 4) at++;
+  return at > from ? at : null;
 }
 
 function skipDeterminers(tokens: readonly Token[], from: number): number {

@@ -128,8 +128,8 @@ function readDigits(tokens: readonly Token[], i: number, digits: string): Numera
 function endOfSpacedGroups(tokens: readonly Token[], i: number): number {
   const first = tokens[i]!.word.lower;
   let end = i + 1;
-  if (first.length > 3 || first.charCodeAt(0) === 48) return end;
-  while (tokens[end]?.kind === 'number' && tokens[end]!.word.lower.length === 3 && tokens[end]!.start === tokens[end - 1]!.end + 1) end++;
+  if (!/^[1-9]\d{0,2}$/u.test(first)) return end;
+  while (tokens[end]?.kind === 'number' && /^\d{3}$/u.test(tokens[end]!.word.lower) && tokens[end]!.start === tokens[end - 1]!.end + 1) end++;
   return end;
 }
 
