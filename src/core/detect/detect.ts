@@ -24,7 +24,8 @@ interface Findings {
   readonly figures: readonly Figure[];
   readonly dates: readonly DateMention[];
   readonly sentences: readonly SentenceMention[];
-  readonly speech: LocalSpeech;
+  /** Null where nobody speaks: in datelines. */
+  readonly speech: LocalSpeech | null;
   /** The same with offsets into the article, for where the paragraph stood last: most stand there still. */
   placed: Placed | null;
 }
@@ -35,8 +36,6 @@ interface Placed {
   readonly dates: readonly DateMention[];
   readonly sentences: readonly SentenceMention[];
 }
-
-const SILENT: LocalSpeech = { quotations: [], attributions: [], mentions: [] };
 
 /** So many paragraphs are remembered that the last text did not hold: for undo, and for going to and fro between words. */
 const REMEMBERED = 256;
@@ -60,7 +59,7 @@ export class Detector {
       if (block.kind === 'byline' || block.kind === 'reading-time') continue;
       const findings = this.findings(article.text, block, current);
       placed.push(place(findings, block.start));
-      speech.push({ paragraph: findings.paragraph, offset: block.start, local: findings.speech });
+      if (findings.speech) speech.push({ paragraph: findings.paragraph, offset: block.start, local: findings.speech });
     }
     this.remember(current);
     const { quotations, attributions } = attributeSpeech(speech);
@@ -85,7 +84,7 @@ export class Detector {
 
   private read(paragraph: Paragraph): Findings {
     const dates = findDates(paragraph, this.reference);
-    if (paragraph.kind === 'dateline') return { paragraph, dates, figures: [], sentences: [], speech: SILENT, placed: null };
+    if (paragraph.kind === 'dateline') return { paragraph, dates, figures: [], sentences: [], speech: null, placed: null };
     const figures = findFigures(paragraph, dates);
     const speech = readSpeech(paragraph);
     const attributed = speech.attributions.map(({ content }) => content);

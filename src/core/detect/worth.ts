@@ -174,8 +174,10 @@ function readSigns({ text, tokens }: Paragraph, sentence: Span, evidence: Eviden
     }
     signs.words++;
     if (kind === 'word') readWord(signs, word, before, beforeLast);
-    // A name is a run of capitals; the sentence's first word has one anyhow, so there a second must follow.
+    // A name is a run of capitals. The sentence's first word has one anyhow: there a second must follow, or a verb on a word
+    // that no list knows ("Ostermouth has").
     const isCapital = code >= 0x41 && code <= 0x5a && end - start > 1;
+    if (signs.words === 2 && capitals === 1 && !isCapital && before?.tags === 0 && (word.tags & (Tag.Auxiliary | WorthTag.Event)) !== 0) signs.names++;
     capitals = isCapital ? capitals + 1 : 0;
     if (capitals === (signs.words === capitals ? 2 : 1)) signs.names++;
     beforeLast = before;

@@ -1,0 +1,60 @@
+import { strict as assert } from 'node:assert';
+import { parseArticle } from '../article/article';
+import { detect } from './detect';
+import { markable, suggestionsOf } from './suggestions';
+
+const text = [
+  'Bridge closes after 40 years',
+  'By Mira Holt',
+  '3 March 2017',
+  '',
+  'More than 240 workers lost their jobs. It is sad.',
+  '',
+  '"There is no way round it," said engineer Ilse Brandt.',
+].join('\n');
+const article = parseArticle(text);
+const detections = detect(text);
+const words = (span: { start: number; end: number } | null) => span && text.slice(span.start, span.end);
+
+describe('suggestionsOf', () => {
+  const of = (threshold: number) => suggestionsOf(detections, threshold).map(({ kind, span }) => `${kind}: ${words(span)}`);
+
+  it('points out exact figures, quotations of somebody, and sentences from the threshold on', () => {
+    assert.deepEqual(of(2), ['figure: 40 years', 'figure: More than 240 workers', 'quotation: "There is no way round it,"']);
+    assert.ok(of(0.5).includes('sentence: More than 240 workers lost their jobs.'));
+    assert.ok(!of(0.5).includes('sentence: It is sad.'));
+    assert.ok(of(0).includes('sentence: It is sad.'));
+  });
+
+  it('gives them by start, the longer first', () => {
+    const spans = suggestionsOf(detections, 0).map(({ span }) => span);
+    assert.deepEqual(spans, [...spans].sort((a, b) => a.start - b.start || b.end - a.end));
+  });
+});
+
+describe('markable', () => {
+  const at = (word: string, after = 0) => words(markable(article, detections, text.indexOf(word) + after));
+
+  it('is the figure with its noun, else the quotation, else the sentence', () => {
+    assert.equal(at('240'), 'More than 240 workers');
+    assert.equal(at('workers', 'workers'.length), 'More than 240 workers');
+    assert.equal(at('no way'), '"There is no way round it,"');
+    assert.equal(at('lost'), 'More than 240 workers lost their jobs.');
+    assert.equal(at('Ilse'), '"There is no way round it," said engineer Ilse Brandt.');
+    assert.equal(at('closes'), 'Bridge closes after 40 years');
+  });
+
+  it('is the sentence that begins at the cursor, and else the one that ends there', () => {
+    assert.equal(at('jobs.', 'jobs.'.length), 'More than 240 workers lost their jobs.');
+    assert.equal(words(markable(article, detections, text.length)), '"There is no way round it," said engineer Ilse Brandt.');
+  });
+
+  it('is nothing in a byline, in a dateline and between blocks', () => {
+    assert.equal(at('Mira'), null);
+    assert.equal(at('March'), null);
+    const between = text.indexOf('\n\n"') + 1;
+    assert.equal(markable(article, detections, between), null);
+    assert.equal(markable(article, detections, -1), null);
+    assert.equal(markable(article, detections, text.length + 1), null);
+  });
+});
