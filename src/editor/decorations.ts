@@ -3,7 +3,7 @@
 
 import * as vscode from 'vscode';
 import { suggestionsOf } from '../core/detect/suggestions';
-import type { Span } from '../core/span';
+import { overlaps, type Span } from '../core/span';
 import { Colour, Setting } from '../ids';
 import type { Articles } from '../workspace/articles';
 import { Owner } from '../workspace/disposables';
@@ -70,17 +70,18 @@ export class Decorations extends Owner {
     const icons = new Groups<Look | Flag>();
     const framed: vscode.Range[] = [];
     const marked: Span[] = [];
+    const iconAt = ({ start }: Span) => range({ start, end: start }); // one icon, however many lines the words wrap over
     for (const { claim, resolution } of article.claims) {
       for (const candidate of resolution.candidates) {
         framed.push(range(candidate));
-        icons.add('ambiguous', range(candidate));
+        icons.add('ambiguous', iconAt(candidate));
       }
       if (!resolution.span) continue;
       marked.push(resolution.span);
       const look = lookOf(claim, verdicts);
       const isChanged = resolution.state === 'changed';
       looks.add(look, range(resolution.span));
-      icons.add(isChanged ? 'changed' : look, range(resolution.span));
+      icons.add(isChanged ? 'changed' : look, iconAt(resolution.span));
       if (isChanged) framed.push(range(resolution.span));
     }
     for (const [look, type] of this.#looks) editor.setDecorations(type, looks.of(look));
@@ -90,10 +91,13 @@ export class Decorations extends Owner {
   }
 }
 
-/** Suggestions outside what is marked already. */
+/** Suggestions outside what is marked already; a sentence only when nothing smaller in it catches the eye. */
 function suggestions(article: OpenArticle, marked: readonly Span[]): readonly Span[] {
-  const free = (span: Span) => !marked.some((claim) => claim.start < span.end && span.start < claim.end);
-  return suggestionsOf(article.detections, settings.threshold()).map(({ span }) => span).filter(free);
+  const found = suggestionsOf(article.detections, settings.threshold());
+  const smaller = found.filter(({ kind }) => kind !== 'sentence').map(({ span }) => span);
+  return found
+    .filter(({ kind, span }) => ![...marked, ...(kind === 'sentence' ? smaller : [])].some((other) => overlaps(other, span)))
+    .map(({ span }) => span);
 }
 
 function claimStyle(look: Look): vscode.DecorationRenderOptions {

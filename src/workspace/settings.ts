@@ -5,6 +5,8 @@ import type { Verdict, VerdictTone } from '../core/sidecar/model';
 import { DEFAULT_VERDICTS } from '../core/sidecar/verdicts';
 import { Setting } from '../ids';
 
+const DEFAULT_THRESHOLD = 0.7;
+
 const TONES: readonly VerdictTone[] = ['true', 'mostly-true', 'mixed', 'mostly-false', 'false', 'unproven'];
 
 /** How a kind of problem is shown; null = not at all. */
@@ -31,8 +33,8 @@ export const settings = {
 
   /** 0 to 1: sentences that are less worth checking get no suggestion. */
   threshold(): number {
-    const value = Number(get<unknown>(Setting.threshold, 0.5));
-    return value >= 0 && value <= 1 ? value : 0.5;
+    const value = Number(get<unknown>(Setting.threshold, DEFAULT_THRESHOLD));
+    return value >= 0 && value <= 1 ? value : DEFAULT_THRESHOLD;
   },
 
   /** The scale of verdicts in force: the user's, else the default one. */
