@@ -37,7 +37,8 @@ export function leftContent(p: Passage, subject: Subject, level: number, traits:
 /** "The plan, officials say, would cost £3bn": the clause stands inside its content, which has two parts then. */
 export function around(p: Passage, subject: Subject, next: number, level: number, traits: number): readonly Range[] {
   const before = subject.start - 1;
-  if (!(traits & (T.Says | T.Weak | T.Thinks)) || p.mark(next) !== COMMA || p.level(next) !== level || p.mark(before) !== COMMA || p.level(before) !== level || !p.isWord(next + 1)) return [];
+  const isComma = (at: number) => p.mark(at) === COMMA && p.level(at) === level;
+  if (!(traits & (T.Says | T.Weak | T.Thinks)) || !isComma(next) || !isComma(before) || !p.isWord(next + 1)) return [];
   if (breaks.has(p.lower(next + 1)) || p.level(next + 1) !== level || p.cue(next + 1) & T.Participle || subject.mention.head === 'you') return [];
   const start = contentFrom(p, p.sentenceStart(before), before);
   const end = clauseEnd(p, next + 1, level);
@@ -64,7 +65,11 @@ export function contentLeft(p: Passage, start: number, level: number, canBeIndir
 /** A content does not start with the conjunction that ties its sentence to the one before. */
 export function contentFrom(p: Passage, start: number, last: number): number {
   let from = start;
-  while (from < last && from < start + 8 && (p.mark(from) !== 0 && p.level(from) === p.level(last) && p.tokens[from]?.kind === 'mark' && !/[$£€¥(]/u.test(p.slice(from, from)) || /^(?:but|and)$/u.test(p.lower(from)))) from++;
+  for (; from < last && from < start + 8; from++) {
+    // A currency sign or a bracket belongs to what follows.
+    const isMark = p.mark(from) !== 0 && p.level(from) === p.level(last) && !/[$£€¥(]/u.test(p.slice(from, from));
+    if (!isMark && p.lower(from) !== 'but' && p.lower(from) !== 'and') break;
+  }
   return from;
 }
 

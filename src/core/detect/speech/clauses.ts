@@ -75,7 +75,9 @@ export class ClauseReader {
     if (speaker.kind === 'other' || (speaker.kind === 'pronoun' && !speaker.person)) return null;
     let cue = colon;
     for (let at = colon; at > end; at--) if (p.level(at) === level && p.cue(at) & (T.Says | T.Tells | T.Weak | T.Quotes)) cue = at;
-    return { speaker, cue: { from: cue, to: cue }, contents: open < p.length ? [{ from: open, to: p.spans[p.level(open)]!.close }] : [], confidence: end === colon - 1 || cue < colon ? 0.9 : 0.65, spoken: true, according: false, via: null };
+    const contents = open < p.length ? [{ from: open, to: p.spans[p.level(open)]!.close }] : [];
+    const confidence = end === colon - 1 || cue < colon ? 0.9 : 0.65;
+    return { speaker, cue: { from: cue, to: cue }, contents, confidence, spoken: true, according: false, via: null };
   }
 
   /** "“…” – Mira Castell": a name behind a dash, at the paragraph's end, signs the quotation before it. */
@@ -240,15 +242,24 @@ export class ClauseReader {
     const after = Math.max(p.lower(at + 1) === 'it' && traits & T.Quotes ? at + 1 : at, subject.end) + 1;
     const next = skipAdverbials(p, after, level, subject.inverted ? 0 : traits);
     const right = contentRight(p, next, level, traits, subject.mention);
-    const closed = next >= p.length || p.isBoundary(next, level) || p.level(next) !== level || p.mark(next) === COMMA || isFinal(p.mark(next)) || isDash(p.mark(next)) || p.mark(next) === CLOSE || p.mark(next) === SEMICOLON;
+    const code = p.mark(next);
+    const closed = p.isBoundary(next, level) || p.level(next) !== level || code === COMMA || code === CLOSE || code === SEMICOLON || isFinal(code) || isDash(code);
     const left = traits & T.Names && !(traits & (T.Says | T.Weak)) ? [] : leftContent(p, subject, level, traits, closed, right.length > 0, next);
     const contents = left.length || right.length ? [...left, ...right] : around(p, subject, next, level, traits);
     if (!contents.length) return null;
-    // "told Radio Sol", "pointed out", "went on".
-    const particle = (/^(?:out|on|back|up)$/u.test(p.lower(at + 1)) || (p.lower(at + 1) === 'it' && traits & T.Quotes)) && (!p.has(at + 2, Tag.Determiner) || p.lower(at + 2) === 'that') && !isTime(p.lower(at + 2)) ? at + 1 : at;
-    const cueEnd = traits & T.Tells && !subject.inverted ? addresseeEnd(p, at) : particle;
+    const cueEnd = traits & T.Tells && !subject.inverted ? addresseeEnd(p, at) : this.particleEnd(at, traits);
     const spoken = (traits & (T.Thinks | T.Feels)) === 0;
     return { speaker: subject.mention, cue: { from: at, to: cueEnd }, contents, confidence: subject.confidence, spoken, according: false, via: this.viaBehind(next, level) };
+  }
+
+  /** "pointed out that", "went on", "put it": the small word is part of the cue; in "said on Monday", "wrote on the wall" it is not. */
+  private particleEnd(at: number, traits: number): number {
+    const { p } = this;
+    const form = p.lower(at + 1);
+    if (form === 'it') return traits & T.Quotes ? at + 1 : at;
+    if (!/^(?:out|on|back|up)$/u.test(form)) return at;
+    const opensPhrase = (p.has(at + 2, Tag.Determiner) && p.lower(at + 2) !== 'that') || isTime(p.lower(at + 2));
+    return opensPhrase ? at : at + 1;
   }
 
   /** ", quoted by Sol news agency": the source through which the words came. */

@@ -30,7 +30,7 @@ export function isQuoteMark(code: number): boolean {
 }
 
 /** Words that start with an apostrophe of their own: "'tis", "rock 'n' roll", "'em". */
-const elisions = new Set(['tis', 'twas', 'n', 'em', 'til', 'cause', 'bout', 'round', 'un', 'cos', 'neath', 'ere', 'twere', 'til', 's']);
+const elisions = new Set(['tis', 'twas', 'n', 'em', 'til', 'cause', 'bout', 'round', 'un', 'cos', 'neath', 'ere', 'twere']);
 
 function isSpace(code: number): boolean {
   return code !== code || code <= 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x3000 || code === 0xfeff;
@@ -175,7 +175,7 @@ class Pairing {
     if (!this.couldOpen(start, end) || index >= this.lastSingleCloser) return;
     const next = this.tokens[at + 1];
     // '90s, 'em, 'n': an apostrophe for what was left out.
-    if (!next || next.end === next.start || (next.kind === 'number' && /^\d\d$/u.test(this.text.slice(next.start, next.end)) && /^s?\b/u.test(this.text.slice(next.end, next.end + 2)))) return;
+    if (!next || (next.kind === 'number' && next.end === next.start + 2 && this.tokens[at + 2]?.word.lower === 's')) return;
     if (next.kind === 'word' && elisions.has(next.word.lower)) return;
     if (this.depthOf(Sort.Single) < 0) this.push(Sort.Single, at);
   }

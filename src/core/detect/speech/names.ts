@@ -27,7 +27,8 @@ function nameStart(p: Passage, last: number, floor: number): number {
     if (code === HYPHEN && p.isGlued(before + 1) && p.isGlued(before)) continue;
     if (code === STOP && isAbbreviation(p, before - 1)) continue;
     if (p.isCapital(before) && !p.isFunctionWord(before)) { at = before; continue; }
-    if (p.isCapital(before) && before > floor && p.isCapital(before - 1) && p.has(before, Tag.Preposition) === false && !p.has(before, Tag.Determiner | Tag.Conjunction)) { at = before; continue; }
+    // "May" and "Will" within a name.
+    if (p.isCapital(before) && before > floor && p.isCapital(before - 1) && !p.has(before, Tag.Preposition | Tag.Determiner | Tag.Conjunction)) { at = before; continue; }
     if (p.isWord(before) && particles.has(p.lower(before)) && (p.isCapital(before + 1) || p.mark(before + 1) === HYPHEN || particles.has(p.lower(before + 1)))) {
       if (before === floor || p.isCapital(before - 1) || p.mark(before + 1) === HYPHEN) at = before;
       continue;
@@ -81,7 +82,8 @@ function described(p: Passage, from: number, to: number, subject: boolean, what:
 function headOf(p: Passage, from: number, to: number): number {
   for (let at = from + 1; at <= to; at++) {
     if (p.mark(at) === COMMA || p.mark(at) === OPEN) return at - 1;
-    if (p.isWord(at) && !p.isCapital(at) && (p.has(at, Tag.Preposition | Tag.Conjunction) || (isVerbal(p, at) && p.has(at + 1, Tag.Preposition))) && !particles.has(p.lower(at))) return at - 1;
+    if (!p.isWord(at) || p.isCapital(at) || particles.has(p.lower(at))) continue;
+    if (p.has(at, Tag.Preposition | Tag.Conjunction) || (isVerbal(p, at) && p.has(at + 1, Tag.Preposition))) return at - 1;
   }
   return to;
 }
@@ -92,7 +94,9 @@ export function mentionOf(p: Passage, from: number, to: number, subject: boolean
   const head = from === to ? p.pronoun(from) || p.lower(from) : '';
   const pronoun = head ? pronouns[head] : undefined;
   if (pronoun) {
-    const mention = described(p, from, to, subject, { kind: 'pronoun', name: p.text.slice(start, start + head.length), head, gender: pronoun.gender, plural: pronoun.plural, roles: none, person: head !== 'it' && head !== 'which' });
+    const name = p.text.slice(start, start + head.length);
+    const person = head !== 'it' && head !== 'which';
+    const mention = described(p, from, to, subject, { kind: 'pronoun', name, head, gender: pronoun.gender, plural: pronoun.plural, roles: none, person });
     // "we've": the mention is the pronoun alone.
     mention.end = start + head.length;
     return mention;
@@ -171,7 +175,8 @@ function common(p: Passage, from: number, to: number, head: number, subject: boo
   const form = p.lower(head);
   const isRole = p.has(head, SpeechTag.Role);
   const kind: MentionKind = isRole ? 'role' : p.has(head, SpeechTag.Source) ? 'source' : 'other';
-  return described(p, from, to, subject, { kind, name: withoutArticle(p, from, to), head: form, gender: genderOf(p, head, head), plural: isPlural(form), roles: isRole ? [form] : none, person: isRole });
+  const gender = genderOf(p, head, head);
+  return described(p, from, to, subject, { kind, name: withoutArticle(p, from, to), head: form, gender, plural: isPlural(form), roles: isRole ? [form] : none, person: isRole });
 }
 
 function withoutArticle(p: Passage, from: number, to: number): string {

@@ -68,7 +68,8 @@ export class People {
       this.addRoles(person, mention.roles, paragraph);
       return;
     }
-    const fresh: Person = { name: mention.name, head: mention.head, gender: mention.gender, roles: new Map(), person: mention.person, lastParagraph: -1, weight: 0, spoke: false, subjectAt: 0 };
+    const { name, head, gender, person: isPerson } = mention;
+    const fresh: Person = { name, head, gender, roles: new Map(), person: isPerson, lastParagraph: -1, weight: 0, spoke: false, subjectAt: 0 };
     this.addRoles(fresh, mention.roles, paragraph);
     if (known) {
       if (known.length < MOST) known.push(fresh);

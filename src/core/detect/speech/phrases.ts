@@ -117,11 +117,18 @@ export function phraseStart(p: Passage, last: number, floor: number): number {
   return trimStart(p, at, last);
 }
 
+function isIntroduction(p: Passage, at: number): boolean {
+  const form = p.lower(at);
+  if (!p.isWord(at)) return false;
+  if (isTime(form)) return form !== 'may' && form !== 'march';
+  return (p.has(at, Tag.Conjunction) || isAdverb(form)) && !p.has(at, Tag.Determiner);
+}
+
 /** Drops what introduces a clause and is no part of its subject: "But", "Meanwhile", "Last week", "In Geneva". */
 function trimStart(p: Passage, from: number, last: number): number {
   let at = from;
   for (;;) {
-    while (at < last && p.isWord(at) && (p.has(at, Tag.Conjunction) || isAdverb(p.lower(at)) || (isTime(p.lower(at)) && p.lower(at) !== 'may' && p.lower(at) !== 'march')) && !(p.has(at, Tag.Determiner) && !isTime(p.lower(at)))) at++;
+    while (at < last && isIntroduction(p, at)) at++;
     if (at >= last || !p.has(at, Tag.Preposition)) return at;
     // A phrase that starts with a preposition: its subject starts at the last article, or is the run of words that the last name or role ends.
     let start = last;

@@ -103,7 +103,9 @@ function apposition(p: Passage, start: number, comma: number, at: number): Subje
   if (mention.kind !== 'name' && mention.kind !== 'pronoun' && open >= 0) {
     const second = phraseEnd(p, to + 2, comma);
     const named = second >= 0 ? mentionOf(p, to + 2, second, true) : null;
-    if (named?.kind === 'name' && p.isCapital(to + 2)) mention = { ...named, start: mention.start, end: named.end, roles: mention.roles, person: true, gender: named.gender ?? mention.gender };
+    if (named?.kind === 'name' && p.isCapital(to + 2)) {
+      mention = { ...named, start: mention.start, roles: mention.roles, person: true, gender: named.gender ?? mention.gender };
+    }
   } else if (mention.kind === 'name') {
     withRoles(mention, rolesAfter(p, to + 1));
   }
@@ -116,7 +118,9 @@ export function subjectRight(p: Passage, at: number, traits: number): Subject | 
   if ((traits & (T.Participle | T.Base) && !(traits & T.Past)) || (traits & T.Tells && !(traits & T.Says))) return null;
   const first = at + 1;
   if (p.level(first) !== p.level(at) || p.isBoundary(first, p.level(at))) return null;
-  if (p.has(first, Tag.Pronoun) && !/^(?:he|she|they|i|we|one|someone|somebody|everyone)$/u.test(p.lower(first)) && !(p.lower(first) === 'her' && p.isWord(first + 1) && !p.isFunctionWord(first + 1))) return null;
+  const isSubjectPronoun = /^(?:he|she|they|i|we|one|someone|somebody|everyone)$/u.test(p.lower(first));
+  const isHer = p.lower(first) === 'her' && p.isWord(first + 1) && !p.isFunctionWord(first + 1);
+  if (p.has(first, Tag.Pronoun) && !isSubjectPronoun && !isHer) return null;
   if (!p.isCapital(first) && !p.has(first, Tag.Determiner | Tag.Pronoun | SpeechTag.Role | SpeechTag.Source) && p.tokens[first]?.kind !== 'number') {
     // A bare plural: "say scientists".
     const end = phraseEnd(p, first, at + REACH);
