@@ -2,9 +2,10 @@
 
 import { spawn } from 'node:child_process';
 import { basename, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** The checkout's folder. */
-export const root = resolve(import.meta.dirname, '..');
+export const root = resolve(fileURLToPath(import.meta.url), '../..');
 
 /**
  * Runs a program to its end, without a shell and without standard input.

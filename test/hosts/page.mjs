@@ -23,6 +23,7 @@ export async function openBrowser({ headless = true } = {}) {
  */
 export async function newPage(browser, log, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  context.setDefaultTimeout(60_000); // a busy machine takes more than half of it to draw a workbench
   const page = await context.newPage();
   page.on('console', (message) => log(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => log(`page error: ${error.stack ?? error.message}`));

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { chmod, copyFile, mkdir, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { npm, reason, run } from '../../scripts/command.mjs';
+import { npm, root, run } from '../../scripts/command.mjs';
 
 /** The hosts that the extension is tested on, by VS Code version: the newest, and the oldest that package.json admits. */
 const hosts = {
@@ -131,7 +131,7 @@ async function replaceNatives(folder) {
   for (const [file, packages] of Object.entries(places)) {
     for (const name of packages) {
       const target = join(folder, 'node_modules', name);
-      if (await exists(target)) await copyFile(join(import.meta.dirname, 'natives', file), join(target, 'index.js'));
+      if (await exists(target)) await copyFile(join(root, 'test', 'hosts', 'natives', file), join(target, 'index.js'));
     }
   }
 }
@@ -160,10 +160,3 @@ async function dropAbandoned(cache) {
 }
 
 const exists = (path) => stat(path).then(() => true, () => false);
-
-if (process.argv[1] === import.meta.filename) {
-  prepareVSCode().then(({ release, node }) => console.log(`VS Code ${release} is ready (${node})`), (error) => {
-    console.error(reason(error));
-    process.exitCode = 1;
-  });
-}

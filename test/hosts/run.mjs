@@ -3,7 +3,7 @@
 
 import { dependency, reason, run } from '../../scripts/command.mjs';
 import { writeCounts } from '../../scripts/counts.mjs';
-import { pack } from '../../scripts/package.mjs';
+import { pack } from '../../scripts/pack.mjs';
 import { runSuite } from './suite.mjs';
 
 const tsx = dependency('tsx/dist/cli.mjs');

@@ -20,6 +20,7 @@ import { run } from '../../scripts/command.mjs';
  * @property {string} origin     http://127.0.0.1:<port>
  * @property {string} authority  127.0.0.1:<port>, as `vscode-remote://<authority>/<path>` wants it
  * @property {string} token      '' when none is asked for
+ * @property {Promise<unknown>} ended  settled when the server is no longer there
  * @property {() => Promise<void>} stop  ends the server and all it started
  */
 
@@ -62,6 +63,11 @@ export function writeSettings(/** @type {Profile} */ { user }, /** @type {Record
 /** @param {string} root the root of a profile that no server uses any more */
 export function removeProfile(root) {
   rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+}
+
+/** Lets Ctrl-C end a test run with all that it started; without this, nothing would run at the end. */
+export function endOnSignals() {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
 }
 
 /**
@@ -110,7 +116,7 @@ export function startServer(vscode, profile, { port = 0, token = '', testDriver 
       const listening = /Extension host agent listening on (\d+)/.exec(said);
       if (!listening) return;
       const authority = `127.0.0.1:${listening[1]}`;
-      fulfil({ authority, origin: `http://${authority}`, token, stop });
+      fulfil({ authority, origin: `http://${authority}`, token, ended, stop });
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);

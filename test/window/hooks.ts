@@ -1,7 +1,10 @@
 // Around all stories: what a failed one looked like is kept, and nothing is left running.
 
 import type { Context } from 'mocha';
+import { endOnSignals } from '../hosts/server.mjs';
 import { closeAll, keepAll } from './workbench';
+
+endOnSignals();
 
 export const mochaHooks = {
   async afterEach(this: Context) {

@@ -77,7 +77,7 @@ export class Workbench {
   private async load(theme: Theme, file?: string): Promise<void> {
     // The compiler of these tests names functions with this; in the page there is none.
     await this.page.addInitScript('globalThis.__name = (value) => value');
-    await this.page.goto(address(this.server, this.folder, file ? { file: join(this.folder, file) } : {}));
+    await this.page.goto(address(this.server, this.folder, file ? { file: join(this.folder, file) } : {}), { waitUntil: 'commit' });
     await this.page.waitForSelector(`.monaco-workbench${themes[theme].mark}`, { timeout: 60_000 });
     await until(() => this.page.evaluate(workbenchStarted), 'the workbench to start', 60_000);
     if (file) await this.shows(file);
