@@ -7,6 +7,7 @@ import { registerEditClaim } from './editor/commands/edit-claim';
 import { registerMarkClaim } from './editor/commands/mark-claim';
 import { registerNavigation } from './editor/commands/navigate';
 import { registerAcceptWording, registerReattach } from './editor/commands/reattach';
+import { reportFailures } from './editor/commands/perform';
 import { registerRemoveClaim, registerUndo } from './editor/commands/remove-claim';
 import { registerSetVerdict } from './editor/commands/set-verdict';
 import { registerToggleSuggestions } from './editor/commands/toggle-suggestions';
@@ -41,6 +42,7 @@ export function activateClaimLens(context: vscode.ExtensionContext, writer: Side
   const folder = own(new Folder(sidecars, articles));
   const history = own(new History(sidecars));
 
+  own(reportFailures(articles));
   own(new Decorations(articles, context.extensionUri));
   const diagnostics = own(new Diagnostics(articles, folder));
   own(new ClaimsView(folder, articles));

@@ -7,9 +7,11 @@ import { Owner } from './disposables';
 import { OpenArticle } from './open-article';
 import { settings } from './settings';
 import type { Sidecars } from './sidecars';
+import type { WriteError } from './sidecar-writer';
 
-/** Detection follows typing after so long a pause. */
+/** Detection follows typing after so long a pause, and after a longer one where it takes its time (a text of megabytes). */
 const TYPING_MS = 200;
+const PAUSE_PER_COST = 4;
 
 /** Waiting for a document's language to be set, at most. */
 const ADOPTION_MS = 2_000;
@@ -19,6 +21,11 @@ export class Articles extends Owner {
   readonly #typing = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
   readonly #changed = this.own(new vscode.EventEmitter<OpenArticle>());
   readonly #closed = this.own(new vscode.EventEmitter<OpenArticle>());
+
+  readonly #failed = this.own(new vscode.EventEmitter<{ article: vscode.Uri; error: WriteError }>());
+
+  /** Fires when a sidecar could not be brought up to date after its article was saved. */
+  readonly onDidFailToSync = this.#failed.event;
 
   /** Fires when an article opened, when its text changed and typing paused, and when its claims changed. */
   readonly onDidChange = this.#changed.event;
@@ -78,7 +85,7 @@ export class Articles extends Owner {
   }
 
   #opened(document: vscode.TextDocument): void {
-    if (document.languageId !== LANGUAGE || this.#open.has(document)) return;
+    if (document.languageId !== LANGUAGE || this.#open.has(document) || !isKept(document.uri)) return;
     const article = new OpenArticle(document, new Detector(), this.sidecars);
     this.#open.set(document, article);
     void article.loaded.then(() => {
@@ -101,14 +108,17 @@ export class Articles extends Owner {
     if (!article || contentChanges.length === 0) return;
     article.edited(contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, insert: text })));
     clearTimeout(this.#typing.get(document));
-    this.#typing.set(document, setTimeout(() => this.#changed.fire(article), TYPING_MS));
+    this.#typing.set(document, setTimeout(() => this.#changed.fire(article), Math.max(TYPING_MS, PAUSE_PER_COST * article.cost)));
   }
 
   /** Saving brings the kept text up to date, and the claims whose words changed; nothing is written when nothing changed. */
   async #saved(document: vscode.TextDocument): Promise<void> {
     const article = await this.ready(document);
     if (!article?.state?.sidecar || article.state.sidecar.claims.length === 0 || !settings.keepText(document.uri)) return;
-    for (const operation of article.syncOperations()) await this.sidecars.apply(document.uri, operation);
+    for (const operation of article.syncOperations()) {
+      const result = await this.sidecars.apply(document.uri, operation);
+      if (!result.ok) this.#failed.fire({ article: document.uri, error: result.error });
+    }
   }
 
   async #sidecarChanged(uri: vscode.Uri): Promise<void> {
@@ -117,4 +127,9 @@ export class Articles extends Owner {
     await article.reload();
     this.#changed.fire(article);
   }
+}
+
+/** True for documents that lie in a file system, or will: not for a version out of git, a diff's left side or an output. */
+function isKept({ scheme }: vscode.Uri): boolean {
+  return scheme === 'untitled' || (scheme !== 'git' && vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined);
 }

@@ -109,6 +109,7 @@ export class Sidecars extends Owner {
 
   async #read(article: vscode.Uri): Promise<SidecarState> {
     const uri = sidecarOf(article);
+    if (article.scheme === 'untitled') return this.#remember(article, null);
     const open = openDocument(uri);
     if (open?.isDirty) return this.#remember(article, open.getText());
     const text = await readText(uri);

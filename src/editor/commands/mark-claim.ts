@@ -27,6 +27,10 @@ export function registerMarkClaim(articles: Articles, history: History): vscode.
     const link = toLink(given);
     const article = link ? await articles.ready(await vscode.workspace.openTextDocument(vscode.Uri.parse(link.article, true))) : await activeArticle(articles);
     if (!article) return;
+    if (article.document.isUntitled) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Save the article first: its claims lie in a file beside it.'));
+      return;
+    }
     const spans = link ? [{ start: link.start, end: link.end }] : spansAtCursors(article, vscode.window.activeTextEditor!.selections);
     await mark(article, spans, history);
   });

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { Operation } from '../../core/sidecar/operation';
+import type { Articles } from '../../workspace/articles';
 import type { History } from '../../workspace/history';
 import { sidecarOf } from '../../workspace/sidecar-uri';
 import type { WriteError } from '../../workspace/sidecar-writer';
@@ -36,6 +37,16 @@ export async function complain(sidecar: vscode.Uri, error: WriteError, again?: (
     const at = new vscode.Position((error.line ?? 1) - 1, (error.column ?? 1) - 1);
     await vscode.window.showTextDocument(sidecar, { selection: new vscode.Range(at, at) });
   }
+}
+
+/** What Problems shows already, at its place in the file. */
+const IN_PROBLEMS: ReadonlySet<string> = new Set(['unparsable', 'conflict-markers', 'newer-version', 'not-a-sidecar', 'not-utf-8']);
+
+/** Tells when a sidecar did not follow its saved article, unless Problems does. */
+export function reportFailures(articles: Articles): vscode.Disposable {
+  return articles.onDidFailToSync(({ article, error }) => {
+    if (!IN_PROBLEMS.has(error.code)) void complain(sidecarOf(article), error);
+  });
 }
 
 /** Words for a label, short enough for a status bar. */
