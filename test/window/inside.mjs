@@ -69,7 +69,10 @@ export function decorations() {
   }));
 }
 
-/** The lines of the editor that are on the screen, as they are wrapped there. */
+/**
+ * The lines of the editor that are on the screen, as they are wrapped there.
+ * @returns {string[]}
+ */
 export function visibleLines() {
   return [...document.querySelectorAll('.editor-instance .monaco-editor .view-lines .view-line')]
     .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)

@@ -136,7 +136,7 @@ function placeWeekdayOfMonth(named: number, day: number, { reference, tense }: S
 
 /** In the past tense the last one, the reference's own day included; ahead the next one; with "last" and "next" never the day itself. */
 function placeWeekday({ step, fromText }: Point, day: number, { reference, text, tense }: Situation): Placed {
-  const isFromText = fromText && text?.month != null && text.day !== null;
+  const isFromText = fromText && !!text && text.month !== null && text.day !== null;
   if ((fromText && step !== -1 && !isFromText) || (!isFromText && !reference)) return unknown;
   const base = isFromText ? { year: text.year, month: text.month, day: text.day } as Day : reference;
   if (!base) return unknown;
