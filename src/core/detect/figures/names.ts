@@ -23,7 +23,7 @@ const streets = new Set('street st avenue ave road rd drive dr boulevard blvd la
 /** Before the name of the street, as in French and Spanish: "22 Ave Foch", "rue 12". */
 const streetsBefore = new Set(['ave', 'avenue', 'rue', 'calle', 'via', 'boulevard', 'blvd', 'place', 'avenida', 'piazza']);
 
-/** A word before a number in a form that is a verb's or an adverb's is no name, whatever its capital: "Killing 12", "Nearly 300". */
+/** At the start of a sentence the form of a verb or an adverb is no name, whatever its capital: "Killing 12", "Nearly 300". */
 const notName = /(?:ed|ing|ly)$/u;
 const CLOSED = Tag.Determiner | Tag.Preposition | Tag.Pronoun | Tag.Auxiliary | Tag.Conjunction | FigureTag.Change | FigureTag.Bound | FigureTag.Numeral | FigureTag.PhraseEnd;
 
@@ -40,8 +40,8 @@ export function isNameOrLabel(text: string, tokens: readonly Token[], i: number,
   if (isLabel(text, tokens, i, counted)) return true;
   const before = tokens[i - 1];
   if (!before || counted || before.kind !== 'word') return i === 0 && isListNumber(text, tokens);
-  if (!isCapital(text, before.start) || before.word.tags & CLOSED || notName.test(before.word.lower)) return false;
-  return !beginsSentence(tokens, i - 1) || !isPlural(before);
+  if (!isCapital(text, before.start) || before.word.tags & CLOSED) return false;
+  return !beginsSentence(tokens, i - 1) || !(notName.test(before.word.lower) || isPlural(before));
 }
 
 /** "Section 4", "fig. 7", "pages 3". An abbreviation may have its dot. */

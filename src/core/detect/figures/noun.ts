@@ -44,6 +44,14 @@ const nounAnyway = new Set(`student patient president resident client agent pare
   clinic critic topic mechanic picnic fabric cleric music guest test forest request interest contest protest arrest pest quest priest artist west rest
   politician musician physician civilian guardian pedestrian technician comedian christian librarian family reply supply assembly ally anomaly`.split(/\s+/u));
 
+/** Verbs that count as nouns right after the number: "one vote", "a third win". */
+const verbNouns = new Set('vote win run work use show need turn stand find stay report call demand visit left pay'.split(' '));
+
+/** Nouns in -ing, which elsewhere begins a participle ("one poster *writing* that"). */
+const nounsInIng = new Set(`meeting building ruling hearing killing shooting bombing wedding painting warning briefing rating filing offering opening funding housing spending ceiling listing
+  crossing landing reading setting training sitting gathering beginning feeling finding drawing recording screening evening morning sibling king ring string spring thing wing
+  stabbing robbing sighting hosting showing outing booking posting hanging earning saving`.split(/\s+/u));
+
 function isModifier(token: Token): boolean {
   const { lower, tags } = token.word;
   if (tags & Adjective) return true;
@@ -109,7 +117,7 @@ export function countedNoun(text: string, tokens: readonly Token[], i: number, o
     if ((lower === 'last' || lower === 'next' || lower === 'this') && isTimeUnit(lowerAt(tokens, k + 1))) break;
     if (isPlural(token) && !(tags & Numeral && !(tags & Plural))) return one ? singular : lastPlural(text, tokens, k);
     // "four working groups": right after the number an -ing form is a modifier, whatever it is elsewhere.
-    if (tags & PhraseEnd && !(k === at && ((one && !lower.endsWith('s')) || lower.endsWith('ing')))) break;
+    if (tags & PhraseEnd && !(k === at && ((one && verbNouns.has(lower)) || lower.endsWith('ing')))) break;
     if (tags & STOP) {
       // "digital and physical sales": "and" between modifiers, before any plural.
       const joins = lower === 'and' && k > at && !one && hasPluralAhead(tokens, k + 1);
@@ -117,10 +125,10 @@ export function countedNoun(text: string, tokens: readonly Token[], i: number, o
       break;
     }
     if (tags & Tag.Determiner && !(tags & Adjective)) break;
-    if (tags & (Numeral | Vague) && lower !== 'quarter') break;
+    if (tags & (Numeral | Vague) && lower !== 'quarter' && lower !== 'half') break;
     if (tags & Change && k > at && lower !== 'cut' && lower !== 'drop') break;
     if (isModifier(token)) continue;
-    const ending = /(?:ed|ing)$/u.test(lower) && lower.length > 4;
+    const ending = /(?:ed|ing)$/u.test(lower) && lower.length > 4 && !nounsInIng.has(lower);
     if (ending && !(singular < 0)) break;
     if (ending) continue;
     // A name after a common noun begins something else: "one member Asad ...".

@@ -82,6 +82,12 @@ export function digitsValue(digits: string): number | null {
 
 /** Reads the number that begins at token `i`; null when none does. `i` may be "a" or "an" ("a dozen"). */
 export function readNumeral(tokens: readonly Token[], i: number): Numeral | null {
+  const numeral = readAny(tokens, i);
+  // Hundreds of digits in a row are beyond what a number holds, and state nothing.
+  return numeral && Number.isFinite(numeral.value) ? numeral : null;
+}
+
+function readAny(tokens: readonly Token[], i: number): Numeral | null {
   const token = tokens[i];
   if (!token) return null;
   if (token.kind === 'number') return readDigits(tokens, i, token.word.lower);
@@ -129,7 +135,8 @@ function endOfSpacedGroups(tokens: readonly Token[], i: number): number {
   const first = tokens[i]!.word.lower;
   let end = i + 1;
   if (!/^[1-9]\d{0,2}$/u.test(first)) return end;
-  while (tokens[end]?.kind === 'number' && /^\d{3}$/u.test(tokens[end]!.word.lower) && tokens[end]!.start === tokens[end - 1]!.end + 1) end++;
+  // Quintillions are the most that is written so.
+  while (end < i + 7 && tokens[end]?.kind === 'number' && /^\d{3}$/u.test(tokens[end]!.word.lower) && tokens[end]!.start === tokens[end - 1]!.end + 1) end++;
   return end;
 }
 

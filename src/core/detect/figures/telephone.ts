@@ -1,5 +1,6 @@
 // Rows of digits that identify: telephone numbers, accounts, dates in digits, formations.
 
+import { Tag } from '../lexicon/word';
 import type { Token } from '../tokens';
 import { isDash, isGlued, lowerAt } from './around';
 
@@ -25,7 +26,8 @@ export function endOfRow(tokens: readonly Token[], i: number): number {
   if (row.firstDashed >= 2) return endOfDashed(tokens, i);
   // "(212) 555-0123", "555-0123" with nothing counted after it
   if (before === '(' && groups >= 3 && digits >= 9) return end;
-  const isLocal = groups === 2 && dashes === 1 && digits === 7 && lowerAt(tokens, i).length === 3 && tokens[end]?.kind !== 'word';
+  const isCounted = tokens[end]?.kind === 'word' && !(tokens[end].word.tags & (Tag.Conjunction | Tag.Preposition));
+  const isLocal = groups === 2 && dashes === 1 && digits === 7 && lowerAt(tokens, i).length === 3 && !isCounted;
   return isLocal || (groups >= 3 && dashes >= 1 && digits >= 9) ? end : -1;
 }
 

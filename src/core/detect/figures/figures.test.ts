@@ -1,0 +1,254 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import type { BlockKind } from '../../article/model';
+import type { Span } from '../../span';
+import { findDates } from '../dates/dates';
+import type { Figure } from '../model';
+import { tokenize } from '../tokens';
+import { findFigures } from './figures';
+
+function figuresIn(text: string, kind: BlockKind = 'paragraph'): Figure[] {
+  const paragraph = { text, kind, tokens: tokenize(text), sentences: [{ start: 0, end: text.length }] };
+  return findFigures(paragraph, findDates(paragraph, null));
+}
+
+/** A figure in one line: its words, kind and value, then what else it has: unit, noun in <>, bound unless exact, change. */
+function line({ text, kind, value, unit, noun, bound, change }: Figure): string {
+  const number = typeof value === 'number' ? String(Number(value.toPrecision(8))) : value === null ? '?' : value.join('..');
+  return [`${text}:`, kind, number, unit, noun && `<${noun.text}>`, bound === '=' ? null : bound, change].filter((part) => part !== null).join(' ');
+}
+
+/** Each sentence with the figures it states, no more and no less. */
+function table(cases: readonly (readonly [sentence: string, ...figures: string[]])[]): void {
+  for (const [sentence, ...figures] of cases) {
+    it(sentence, () => assert.deepEqual(figuresIn(sentence).map(line), figures));
+  }
+}
+
+describe('figures', () => {
+  describe('numbers in digits', () => table([
+    ['The flood displaced 12,400 villagers.', '12,400: count 12400 <villagers>'],
+    ["Turnout reached 1'250'000 voters.", "1'250'000: count 1250000 <voters>"],
+    ['Officials counted 10 000 tents.', '10 000: count 10000 <tents>'],
+    ['The register lists 12,34,567 farmers.', '12,34,567: count 1234567 <farmers>'],
+    ['The wall is 1,8 metres high.', '1,8 metres: measure 1.8 metre'],
+    ['It sold 1.2m copies and 40k posters.', '1.2m: count 1200000 <copies>', '40k: count 40000 <posters>'],
+    ['It has 3.5 billion users.', '3.5 billion: count 3500000000 <users>'],
+    ['She hit .265 with 12 home runs.', '.265: number 0.265', '12: count 12 <runs>'],
+    ['The recipe takes 2 1/2 cups of flour.', '2 1/2 cups: measure 2.5 cup'],
+    ['It weighs 1.99×10−30 kilograms.', '1.99×10−30 kilograms: measure 1.99e-30 kilogram'],
+  ]));
+
+  describe('numbers in words', () => table([
+    ['Two and a half million people fled.', 'Two and a half million: count 2500000 <people>'],
+    ['They bought a dozen eggs and half a dozen lemons.', 'a dozen: count 12 <eggs>', 'half a dozen: count 6 <lemons>'],
+    ['Twenty-one thousand six hundred and five ballots were spoiled.', 'Twenty-one thousand six hundred and five: count 21605 <ballots>'],
+    ['Two and three make five.', 'Two: number 2', 'three: number 3', 'five: number 5'],
+    ['About a hundred nurses marched.', 'a hundred: count 100 <nurses> about'],
+    ['The index stood at nine point four.', 'nine point four: number 9.4'],
+  ]));
+
+  describe('percentages', () => table([
+    ['Prices rose 3%.', '3%: percentage 3 percent up'],
+    ['Only 3 per cent agreed, and 4.5 percent did not answer.', '3 per cent: percentage 3 percent', '4.5 percent: percentage 4.5 percent'],
+    ['Support fell by two percentage points.', 'two percentage points: percentage-points 2 percentage-point down'],
+    ['The fund charges 40 basis points.', '40 basis points: measure 40 basis point'],
+    ['Dow +0.2%, Nikkei -1.3%.', '+0.2%: percentage 0.2 percent up', '-1.3%: percentage -1.3 percent down'],
+  ]));
+
+  describe('money', () => table([
+    ['The deal is worth $3.5bn.', '$3.5bn: money 3500000000 USD'],
+    ['He paid US$40, A$30, HK $5.4m and $NZ7.', 'US$40: money 40 USD', 'A$30: money 30 AUD', 'HK $5.4m: money 5400000 HKD', '$NZ7: money 7 NZD'],
+    ['It cost £1,250, 20 € or CHF 30.', '£1,250: money 1250 GBP', '20 €: money 20 EUR', 'CHF 30: money 30 CHF'],
+    ['A fine of 10.5 million Australian dollars was set.', '10.5 million Australian dollars: money 10500000 AUD'],
+    ['The bridge cost two million pounds.', 'two million pounds: money 2000000 GBP'],
+    ['Diesel is 19 cents dearer.', '19 cents: money 19 cent'],
+    ['Crude stood at $58.24 per barrel, rooms at €90 a night.', '$58.24 per barrel: money 58.24 USD per barrel', '€90 a night: money 90 EUR per night'],
+  ]));
+
+  describe('measures', () => table([
+    ['The road is 30 km long.', '30 km: measure 30 kilometre'],
+    ['Winds of 90 mph and 140 km/h were measured.', '90 mph: measure 90 mile per hour', '140 km/h: measure 140 kilometre per hour'],
+    ['The hall covers 4,000 square metres, the yard 12 km².', '4,000 square metres: measure 4000 square metre', '12 km²: measure 12 square kilometre'],
+    ['It was 24°C at noon and -5 degrees Celsius at night.', '24°C: measure 24 degree celsius', '-5 degrees Celsius: measure -5 degree celsius'],
+    ['The boxer weighs 180 pounds.', '180 pounds: measure 180 pound-mass'],
+    ['She ran the 100m in a 1.8m tall costume.', '100m: measure 100 metre', '1.8m: measure 1.8 metre'],
+    ['A tenth of a square mile burned.', 'A tenth of a square mile: measure 0.1 square mile'],
+  ]));
+
+  describe('durations and ages', () => table([
+    ['It is their first meeting in over two years.', 'first: ordinal 1 <meeting>', 'two years: duration 2 year more-than'],
+    ['The 4.5-year conflict goes on.', '4.5-year: duration 4.5 year'],
+    ['Two days earlier the talks had failed.', 'Two days: duration 2 day'],
+    ['They waited half an hour and then three more days.', 'half an hour: duration 0.5 hour', 'three more days: duration 3 day'],
+    ['A 61-year-old man and an 18 month-old girl were found.', '61-year-old: age 61 year', '18 month-old: age 18 month'],
+    ['Mira Holm, 34, and her brother Edo, now 31, sued.', '34: age 34 year', '31: age 31 year'],
+    ['Children aged 5 to 14 and people over the age of six.', '5 to 14: age 5..14 year', 'six: age 6 year'],
+  ]));
+
+  describe('ranges, ratios, scores, fractions, multiples', () => table([
+    ['Expect 10-15 million visitors.', '10-15 million: count 10000000..15000000 <visitors>'],
+    ['Between 5 and 8 boats sank.', '5 and 8: count 5..8 <boats>'],
+    ['Rates went from 3% to 4%.', '3% to 4%: percentage 3..4 percent'],
+    ['The mirror is an 8- to 16-metre one.', '8- to 16-metre: measure 8..16 metre'],
+    ['A 7- or 8-inch screen.', '7: measure 7 inch', '8-inch: measure 8 inch'],
+    ['It takes three or four weeks.', 'three or four weeks: duration 3..4 week'],
+    ['One in five adults and nine out of 10 teenagers agree.', 'One in five: ratio 0.2 <adults>', 'nine out of 10: ratio 0.9 <teenagers>'],
+    ['The motion passed 52 to 48.', '52 to 48: score 52..48'],
+    ['Northby beat Eastham 2-1.', '2-1: score 2..1'],
+    ['Two-thirds of voters and a third of the members left.', 'Two-thirds: fraction 0.66666667 <voters>', 'a third: fraction 0.33333333 <members>'],
+    ['Half of the houses stand empty.', 'Half: fraction 0.5 <houses>'],
+    ['Output grew twofold, traffic 18-fold, and debt is three times as high.', 'twofold: multiple 2 up', '18-fold: multiple 18', 'three times: multiple 3'],
+    ['They earn twice as much.', 'twice: multiple 2'],
+  ]));
+
+  describe('ordinals', () => table([
+    ['It was the 22nd meeting and the twenty-fifth vote.', '22nd: ordinal 22 <meeting>', 'twenty-fifth: ordinal 25 <vote>'],
+    ['She is the world No. 1 now.', 'No. 1: ordinal 1'],
+    ['First, we listened. At first nobody spoke, first of all the mayor.'],
+    ['The First Lady walked down Fifth Avenue.'],
+    ['In the second half of the 20th century a third-party candidate ran.', 'second: ordinal 2 <half>'],
+  ]));
+
+  describe('vague quantities', () => table([
+    ['Dozens were hurt.', 'Dozens: vague ?'],
+    ['Hundreds of thousands of people marched.', 'Hundreds of thousands: vague ? <people>'],
+    ['Most voters stayed at home.', 'Most: vague ? <voters>'],
+    ['The majority of members agreed.', 'majority: vague ? <members>'],
+    ['They lost tens of millions of dollars.', 'tens of millions of dollars: vague ? USD down'],
+    ['Several hundred nurses resigned.', 'Several hundred: vague ? <nurses>'],
+    ['It is the most popular of all, at most a scandal.'],
+    ['The majority leader scores often.'],
+  ]));
+
+  describe('casualties', () => table([
+    ['The blast left 12 dead, killing five children.', '12: count 12 <dead>', 'five: count 5 <children>'],
+    ['A bus crashed, killing 12 and injuring 20.', '12: number 12', '20: number 20'],
+  ]));
+
+  describe('the counted noun', () => table([
+    ['After 240,000 Syrian civilian deaths in the war', '240,000: count 240000 <deaths>'],
+    ['The formation of four working groups was agreed.', 'four: count 4 <groups>'],
+    ['Three Arden police officers and two women lawyers testified.', 'Three: count 3 <officers>', 'two: count 2 <lawyers>'],
+    ['One EU official said so.', 'One: count 1 <official>'],
+    ['Three of the country’s ministers resigned.', 'Three: count 3 <ministers>'],
+    ['It bought 2.7m combined digital and physical copies.', '2.7m: count 2700000 <copies>'],
+    ['A three-bedroom flat', 'three: count 3 <bedroom>'],
+    ['They rejected 372,000 mail-in ballots.', '372,000: count 372000 <ballots>'],
+    ['Four Israelis and two Pakistanis met.', 'Four: count 4 <Israelis>', 'two: count 2 <Pakistanis>'],
+    ['Two measure the height.', 'Two: number 2'],
+  ]));
+
+  describe('bounds', () => table([
+    ['More than 700 ships', '700: count 700 <ships> more-than'],
+    ['no more than six ships', 'six: count 6 <ships> at-most'],
+    ['not fewer than 30 ships', '30: count 30 <ships> at-least'],
+    ['at least six ships, up to 400 boats', 'six: count 6 <ships> at-least', '400: count 400 <boats> at-most'],
+    ['just under 20 per cent', '20 per cent: percentage 20 percent less-than'],
+    ['some 12,000 homes, nearly 300 barns', '12,000: count 12000 <homes> about', '300: count 300 <barns> about'],
+    ['as many as 30 goats, in excess of 9 sheep', '30: count 30 <goats> at-most', '9: count 9 <sheep> more-than'],
+    ['20+ versions, six or more songs, a dozen or so plays', '20: count 20 <versions> at-least', 'six: count 6 <songs> at-least', 'a dozen: count 12 <plays> about'],
+    ['more than an estimated 200 cases', '200: count 200 <cases> more-than'],
+    ['a sub-300 sq m office', '300 sq m: measure 300 square metre less-than'],
+    ['more than 100 kilometres (62 miles)', '100 kilometres: measure 100 kilometre more-than', '62 miles: measure 62 mile more-than'],
+  ]));
+
+  describe('changes', () => table([
+    ['Exports fell sharply by about 12 per cent.', '12 per cent: percentage 12 percent about down'],
+    ['The index was up 0.25 points, or 0.01%.', '0.25: count 0.25 <points> up', '0.01%: percentage 0.01 percent up'],
+    ['Shares rose 8% to 99 yuan.', '8%: percentage 8 percent up', '99 yuan: money 99 CNY'],
+    ['The village lost 12 sons.', '12: count 12 <sons>'],
+    ['He added a 30 per cent stake.', '30 per cent: percentage 30 percent'],
+  ]));
+
+  describe('what states no quantity', () => table([
+    ['Call +49 (0) 176 12345678 or 555-0123 or 0131 496 0537.'],
+    ['The server at 192.168.1.2 runs version 2.3.1 since 10/12/2015.'],
+    ['He lives at 12 Baker Street, then 317 S Detroit Ave.'],
+    ['A Boeing 747, an F-16, two letters on flight MH17 and 5G.', 'two: count 2 <letters>'],
+    ['One of the best, no one knows, and this one too: one should ask.'],
+    ['In 2013 sales were flat, unlike her 1981 album and the 1990s.'],
+    ['See page 12, pages 3-5 and 8, Section 4 and fig. 7.'],
+    ['It began at 11 a.m. and ended at 12:01.'],
+    ['Holt (4) scored, as noted [17].'],
+    ['1) Listen. Then write to https://example.org/123/45?q=6%20.'],
+    ['He was born around 700 BC, on 9 May or on Oct. 31.'],
+    ['They shared a high-five at ground zero.'],
+    ['The novel Catch-22 is about Covid-19.'],
+  ]));
+
+  it('knows which share of a figure is meant', () => {
+    const text = 'The army is responsible for the vast majority of the 240,000 deaths in the war.';
+    const [figure] = figuresIn(text);
+    assert.equal(figure?.share?.text, 'vast majority of');
+    assert.equal(text.slice(figure.phrase.start, figure.phrase.end), 'vast majority of the 240,000 deaths');
+    assert.equal(figuresIn(text).length, 1);
+  });
+
+  it('counts the phrase from bound to noun', () => {
+    const text = 'It employs well over 6,000 local people.';
+    const [figure] = figuresIn(text);
+    assert.ok(figure);
+    assert.equal(text.slice(figure.phrase.start, figure.phrase.end), 'well over 6,000 local people');
+  });
+
+  it('takes capitals for a name in prose, but not in a headline', () => {
+    assert.deepEqual(figuresIn('He starred in the film Two Sisterhood last year.').map(line), []);
+    assert.deepEqual(figuresIn('Storm Kills Two Near Arden', 'headline').map(({ text }) => text), ['Two']);
+  });
+
+  it('marks "one" and amounts without a number as vague', () => {
+    assert.deepEqual(figuresIn('One official and dozens of farmers met two ministers.').map(({ vague }) => vague), [true, true, false]);
+  });
+
+  describe('in any text', () => {
+    const pieces = ['12', '3.5', '$', '€', '%', '-', '–', ' ', ',', '.', '(', ')', 'two', 'half', 'million', 'a', 'of', 'third', 'one', 'in', 'to', 'from', 'between', 'and', 'km', 'years', 'old',
+      'people', 'most', 'than', 'more', 'up', 'rose', '½', '+', '/', ':', "'", '’s', 'US', 'no', 'least', 'per', 'cent', '\u0000', '\ud800', '2015', 'May', 'St', 'st', 'm', '×', '^', '10'];
+    const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom(...pieces)).map((parts) => parts.join('')), fc.array(fc.constantFrom(...pieces)).map((parts) => parts.join(' ')));
+    const lies = (span: Span, text: string) => span.start >= 0 && span.start < span.end && span.end <= text.length;
+
+    it('figures lie in the text, in order, without overlap, with words as they stand there', () => {
+      fc.assert(fc.property(texts, (text) => {
+        let end = 0;
+        for (const figure of figuresIn(text)) {
+          assert.ok(lies(figure, text) && figure.start >= end);
+          assert.equal(figure.text, text.slice(figure.start, figure.end));
+          assert.ok(lies(figure.phrase, text) && figure.phrase.start <= figure.start && figure.phrase.end >= figure.end);
+          for (const part of [figure.noun, figure.share]) if (part) assert.equal(part.text, text.slice(part.start, part.end));
+          end = figure.end;
+        }
+      }), { numRuns: 300 });
+    });
+
+    it('values are numbers', () => {
+      fc.assert(fc.property(texts, (text) => {
+        for (const { value, kind } of figuresIn(text)) {
+          const values = value === null ? [] : typeof value === 'number' ? [value] : [...value];
+          assert.ok(values.every(Number.isFinite) && (values.length > 0 || kind === 'vague'));
+        }
+      }), { numRuns: 300 });
+    });
+  });
+
+  it('are the same when another sentence stands before', () => {
+    const sentences = ['Prices rose 3%.', 'Two-thirds of voters left.', 'Mira Holm, 34, sued.', 'One EU official said so.', 'The 22nd meeting took over two years.', 'Between 5 and 8 boats sank.', 'He paid $3.5bn.'];
+    const before = ['The mayor agreed.', 'Nobody came!', 'Twelve ships sank.', 'Was it so?'];
+    fc.assert(fc.property(fc.constantFrom(...sentences), fc.constantFrom(...before), (sentence, first) => {
+      const shift = first.length + 1;
+      const alone = figuresIn(sentence).map((figure) => [line(figure), figure.start + shift]);
+      const after = figuresIn(`${first} ${sentence}`).filter((figure) => figure.start >= shift).map((figure) => [line(figure), figure.start]);
+      assert.deepEqual(after, alone);
+    }));
+  });
+
+  it('does not stall on long hostile lines', () => {
+    const lines = ['7'.repeat(400_000), '100 '.repeat(20_000), 'a hundred '.repeat(10_000), '12 of '.repeat(15_000), '1-'.repeat(50_000), 'half of a '.repeat(10_000), 'pages 1, '.repeat(10_000), 'x'.repeat(400_000)];
+    const began = performance.now();
+    for (const text of lines) figuresIn(`${text} people`);
+    assert.ok(performance.now() - began < 5000);
+  });
+
+  it('states no value that a number cannot hold', () => {
+    assert.deepEqual(figuresIn(`${'9'.repeat(400)} people`).map(line), []);
+  });
+});
