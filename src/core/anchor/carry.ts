@@ -27,13 +27,12 @@ export interface Place {
 /** Carries a claim over along ties; null when its words are gone. */
 export function carry(ties: Ties, span: Span, range: WordRange): Place | null {
   const found = project(ties, range);
-  const isShort = weightOf(ties, range) < TELLING;
-  if (found && isThere(found, isShort)) return placeOf(ties, span, range, found);
-  return replaced(ties, range);
+  return found && isThere(ties, range, found) ? placeOf(ties, span, range, found) : replaced(ties, range);
 }
 
-function isThere(found: Projection, isShort: boolean): boolean {
-  return isShort ? found.likeness >= SAME / 2 && found.context >= CONTEXT : found.likeness >= SAME;
+function isThere(ties: Ties, range: WordRange, found: Projection): boolean {
+  const isShort = weightOf(ties, range) < TELLING;
+  return isShort ? found.likeness >= SAME / 2 && contextOf(ties, range) >= CONTEXT : found.likeness >= SAME;
 }
 
 function placeOf(ties: Ties, span: Span, range: WordRange, found: Projection): Place {

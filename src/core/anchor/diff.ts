@@ -76,9 +76,6 @@ function between(gap: Gap, ties: Int32Array, length: number, alignment: Alignmen
 
 const NONE = -1, SEVERAL = -2;
 
-/** Two positions below this fit into one double. */
-const PACKED = 2 ** 26;
-
 /**
  * The stretches of `length` words that stand once on each side of the gap, as pairs of positions [a, b, a, b, …], and of
  * these the longest series that ascends on both sides.
@@ -133,25 +130,21 @@ function stretchTable(ids: Int32Array, from: number, count: number, length: numb
 /** Pairs [position in the owner of the table, position in `ids`] of stretches that stand once on each side, ascending in the latter. */
 function lookUp(table: StretchTable, owner: Int32Array, ids: Int32Array, from: number, count: number, length: number): Int32Array {
   const other = new Int32Array(table.slots.length).fill(NONE);
+  const slots = new Int32Array(count);
   for (let at = from; at < from + count; at++) {
     const slot = slotOf(table, owner, ids, at, length);
+    slots[at - from] = slot;
     if (table.slots[slot] !== NONE) other[slot] = other[slot] === NONE ? at : SEVERAL;
   }
+  const pairs = new Int32Array(2 * count);
   let found = 0;
-  for (let slot = 0; slot < other.length; slot++) if (other[slot]! >= 0 && table.counts[slot] === 0) found++;
-  const order = new Float64Array(found);
-  found = 0;
-  for (let slot = 0; slot < other.length; slot++) {
-    if (other[slot]! >= 0 && table.counts[slot] === 0) order[found++] = other[slot]! * PACKED + table.slots[slot]!;
+  for (let at = from; at < from + count; at++) {
+    const slot = slots[at - from]!;
+    if (other[slot] !== at || table.counts[slot] !== 0) continue;
+    pairs[found++] = table.slots[slot]!;
+    pairs[found++] = at;
   }
-  order.sort();
-  const pairs = new Int32Array(2 * found);
-  order.forEach((packed, index) => {
-    const position = Math.floor(packed / PACKED);
-    pairs[2 * index] = packed - position * PACKED;
-    pairs[2 * index + 1] = position;
-  });
-  return pairs;
+  return pairs.subarray(0, found);
 }
 
 /** The longest series of pairs that ascends on both sides (patience sorting); the result holds [kept, today] pairs. */

@@ -4,8 +4,8 @@
 const GRAM = 4;
 const TABLE = 1 << 16;
 
-/** Comparisons after which a search gives up, so that "aaaa…" sought in "aaaa…" cannot hang the editor. */
-const MOST_COMPARISONS = 50_000_000;
+/** Characters compared after which a search gives up, so that "aaaa…" sought in "aaaa…" cannot hang the editor. */
+const MOST_CHARACTERS = 100_000_000;
 
 function gramAt(text: string, at: number): number {
   const hash = (text.charCodeAt(at) * 0x9e5b + text.charCodeAt(at + 1)) * 0x2f0b + text.charCodeAt(at + 2) * 0x1dd3 + text.charCodeAt(at + 3);
@@ -56,18 +56,18 @@ export function findStrings(text: string, strings: readonly string[], visit: (in
 }
 
 function walk(text: string, buckets: Map<number, Needle[]>, present: Uint8Array, visit: (index: number, at: number) => boolean): void {
-  let comparisons = 0;
+  let characters = 0;
   for (let at = 0; at + GRAM <= text.length; at++) {
     const gram = gramAt(text, at);
     if (present[gram] === 0) continue;
     const bucket = buckets.get(gram)!;
     for (let which = bucket.length - 1; which >= 0; which--) {
       const { index, string, offset } = bucket[which]!;
-      comparisons++;
+      characters += string.length;
       if (at < offset || !text.startsWith(string, at - offset) || visit(index, at - offset)) continue;
       bucket.splice(which, 1);
       if (bucket.length === 0) present[gram] = 0;
     }
-    if (comparisons > MOST_COMPARISONS) return;
+    if (characters > MOST_CHARACTERS) return;
   }
 }

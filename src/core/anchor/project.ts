@@ -19,8 +19,6 @@ export interface Ties {
 export interface Projection extends WordRange {
   /** How alike the words are then and now, by weight: 1 when nothing differs, less for what was lost and for what was added. */
   readonly likeness: number;
-  /** How much of the sentence around them is there unchanged, 0 to 1. */
-  readonly context: number;
   /** True when every word is there, with nothing in between. */
   readonly whole: boolean;
 }
@@ -60,20 +58,15 @@ export function holeAround(ties: Ties, at: number): Hole {
  * Edges that are not tied themselves are set by the words that replaced them.
  */
 export function project(ties: Ties, range: WordRange): Projection | null {
-  const { alignment } = ties;
-  const total = weightOf(ties, range);
   const kernel = densest(ties, range);
   if (!kernel) return null;
   const unbroken = unbrokenBeside(ties, range, kernel);
-  if (unbroken) return { ...unbroken, likeness: 1, context: contextOf(ties, range), whole: true };
+  if (unbroken) return { ...unbroken, likeness: 1, whole: true };
   const tied = tiedWeight(ties, kernel);
-  const first = alignment[kernel.first]!;
-  const last = alignment[kernel.last - 1]! + 1;
-  const whole = kernel.first === range.first && kernel.last === range.last && last - first === range.last - range.first;
   const place = { first: firstEdge(ties, range, kernel), last: lastEdge(ties, range, kernel) };
   let extent = 0;
   for (let at = place.first; at < place.last; at++) extent += ties.weights[ties.today.ids[at]!]!;
-  return { ...place, likeness: (2 * tied) / (total + extent), context: contextOf(ties, range), whole };
+  return { ...place, likeness: (2 * tied) / (weightOf(ties, range) + extent), whole: false };
 }
 
 /**

@@ -74,8 +74,9 @@ class Resolver {
     this.occurrences = occurrencesOf(todayWords, unplaced.map((anchor) => anchor.now ?? anchor.quote));
     const weights = weightsOf(keptWords.ids, todayWords.ids, vocabulary);
     const alignment = align(keptWords.ids, todayWords.ids, weights);
-    slideEdges(keptWords, todayWords, alignment);
-    this.ties = { kept: keptWords, today: todayWords, alignment, bounds: { first: 0, last: todayWords.length }, weights };
+    const bounds = { first: 0, last: todayWords.length };
+    slideEdges(keptWords, todayWords, alignment, bounds);
+    this.ties = { kept: keptWords, today: todayWords, alignment, bounds, weights };
   }
 
   resolve(): Resolution[] {

@@ -90,7 +90,7 @@ export class Search {
     this.cost += length * (window.b1 - window.b0);
     const alignment = new Int32Array(length).fill(-1);
     alignGap(sentence.ids, this.today.ids, window, this.weights, alignment);
-    slideEdges(sentence, this.today, alignment);
+    slideEdges(sentence, this.today, alignment, { first: window.b0, last: window.b1 });
     const tied = alignment.filter((to) => to >= 0);
     if (tied.length === 0) return null;
     const place = { first: tied[0]!, last: tied[tied.length - 1]! + 1 };

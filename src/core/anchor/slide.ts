@@ -4,31 +4,25 @@
 // the first full stop to the second one. A writer adds whole sentences and paragraphs, so the edges are slid to where one
 // ends (git does the same for lines, by indentation: "indent heuristic", 2016).
 
-import { isBoundary } from './context';
+import { isBoundary, type WordRange } from './context';
 import type { Words } from './words';
 
 /** An edge is slid this far at most; in "no no no no …" any place is as good as another. */
 const FARTHEST = 60;
 
-/** Slides the edges in `alignment` in place. */
-export function slideEdges(kept: Words, today: Words, alignment: Int32Array): void {
-  slideInsertions(kept.length, today, alignment);
+/** Slides the edges in `alignment` in place; all its ties are to the words `within` of today's text. */
+export function slideEdges(kept: Words, today: Words, alignment: Int32Array, within: WordRange): void {
+  slideInsertions(today, alignment);
   // A deletion is an insertion seen from the other side.
-  const back = inverse(alignment, today.length);
-  slideInsertions(today.length, kept, back);
+  const back = new Int32Array(within.last - within.first).fill(-1);
+  alignment.forEach((to, from) => {
+    if (to >= 0) back[to - within.first] = from;
+  });
+  slideInsertions(kept, back);
   alignment.fill(-1);
   back.forEach((from, to) => {
-    if (from >= 0) alignment[from] = to;
+    if (from >= 0) alignment[from] = to + within.first;
   });
-}
-
-/** The alignment seen from the other text. */
-export function inverse(alignment: Int32Array, length: number): Int32Array {
-  const back = new Int32Array(length).fill(-1);
-  alignment.forEach((to, from) => {
-    if (to >= 0) back[to] = from;
-  });
-  return back;
 }
 
 /** How good it is to begin or end inserted words before the word `at`: 2 between paragraphs and sentences, else 0. */
@@ -36,8 +30,8 @@ function edge(words: Words, at: number): number {
   return isBoundary(words, at - 1) ? 2 : 0;
 }
 
-function slideInsertions(length: number, words: Words, alignment: Int32Array): void {
-  for (let at = 0; at + 1 < length; at++) {
+function slideInsertions(words: Words, alignment: Int32Array): void {
+  for (let at = 0; at + 1 < alignment.length; at++) {
     const before = alignment[at]!;
     const after = alignment[at + 1]!;
     if (before < 0 || after < 0 || after === before + 1) continue;

@@ -7,7 +7,7 @@
 
 import { overlaps, type Span } from '../span';
 import { figuresDiffer } from './figures';
-import { followTombstone, followWords, growth, placed, type Followed, type PlacedEdit, type TextEdit } from './follow';
+import { BESIDE, followTombstone, followWords, growth, placed, type Followed, type PlacedEdit, type TextEdit } from './follow';
 import { convertedLook, convertedOffset, lineFeeds } from './line-ends';
 import { makeAnchor, occurrenceNumbers } from './make';
 import type { Anchor, Resolution } from './model';
@@ -44,6 +44,12 @@ class Range {
     this.isThere = resolved.span !== null;
     this.candidates = resolved.candidates;
     this.look = lookAt(text, this.span);
+  }
+
+  /** Everything before it became so much longer. */
+  shift(by: number): void {
+    this.pending = 0;
+    if (by !== 0) this.span = { start: this.span.start + by, end: this.span.end + by };
   }
 
   moveTo(span: Span, text: TextSlice): void {
@@ -105,12 +111,27 @@ export class AnchorTracker {
    */
   applyEdits(edits: readonly TextEdit[], after: TextSlice): string[] {
     const ordered = placed(edits);
-    const expected = this.length + edits.reduce((sum, edit) => sum + growth(edit), 0);
+    const before = this.length;
+    const expected = before + edits.reduce((sum, edit) => sum + growth(edit), 0);
     this.length = after.length;
     if (after.length !== expected) return this.convertLineEnds(after, expected);
     const touched: Range[] = [];
     const homeless: Range[] = [];
+    const first = ordered[0]?.start ?? 0;
+    const last = ordered.reduce((end, edit) => Math.max(end, edit.end), 0);
+    const isPaste = ordered.some((edit) => edit.insert.length > 1 && edit.insert.length <= NEW_TEXT);
     for (const range of this.ranges) {
+      // Most claims lie well before or well behind the edits, and are done with here.
+      if (range.candidates.length === 0 && (range.isThere || !isPaste)) {
+        if (range.span.end + BESIDE < first) {
+          range.pending = 0;
+          continue;
+        }
+        if (range.span.start - BESIDE > last) {
+          range.shift(after.length - before);
+          continue;
+        }
+      }
       const followed = range.isThere ? followWords(range.span, ordered) : followTombstone(range.span.start, range.lead, ordered);
       const state = settle(range, followed, ordered, after);
       if (state !== 'untouched') touched.push(range);
