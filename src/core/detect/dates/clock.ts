@@ -1,6 +1,6 @@
 // Times of day: "4 p.m.", "16:30 GMT", "1630 GMT", "10 o'clock", "noon", "from 9 a.m. to 5 p.m.".
 
-import { cardinalNumbers, namedHours, zones } from '../lexicon/dates';
+import { cardinalNumbers, dayParts, namedHours, zones } from '../lexicon/dates';
 import { pad } from './calendar';
 import { phrase, type Clock, type Line, type Phrase } from './phrase';
 
@@ -50,11 +50,19 @@ function spokenTime(line: Line, at: number): Phrase | null {
     const minutes = (link === 'to' ? hour - 1 : hour) * 60 + (link === 'to' ? 45 : word === 'half' ? 30 : 15);
     return phrase(at, at + 2, null, 0.85, { hour: Math.floor(minutes / 60), minute: minutes % 60, zone: '' });
   }
+  if (dayParts.has(word)) return partOfDay(line, at, word);
   const half = halfAfter(line, at);
   const hour = word === "o'clock" || (half && line.isWord(at - 1)) ? hourAt(line, at - 1) : -1;
   if (hour < 0) return null;
   const later = half ?? halfAfter(line, at + 1);
   return phrase(at - 1, later?.last ?? at, null, 0.9, { hour: hourOfHalf(hour, later?.half ?? null), minute: 0, zone: '' });
+}
+
+/** "at 3 in the morning", "at eight in the evening" */
+function partOfDay(line: Line, at: number, word: string): Phrase | null {
+  if (line.lower(at - 1) !== 'the' || line.lower(at - 2) !== 'in' || !timePrepositions.has(line.lower(at - 4))) return null;
+  const hour = hourAt(line, at - 3);
+  return hour < 0 ? null : phrase(at - 3, at, null, 0.8, { hour: hourOfHalf(hour, word === 'morning' ? 'am' : 'pm'), minute: 0, zone: '' });
 }
 
 /** An hour from 1 to 12 in digits or words, else −1. */
@@ -69,7 +77,10 @@ function hourOfHalf(hour: number, half: 'am' | 'pm' | null): number {
 
 function isTime(line: Line, at: number, { half, hasZone, hasMinutes }: Reading): boolean {
   if (half || hasZone) return true;
-  if (!hasMinutes || line.isGlued(at)) return false;
+  if (!hasMinutes) return false;
+  // "2015-09-28T16:30"
+  if (line.lower(at - 1) === 't' && line.isGlued(at)) return line.isGlued(at - 1) && line.isNumber(at - 2);
+  if (line.isGlued(at) && line.lower(at - 1) !== '(') return false;
   // "John 3:16" is a verse, "won 3:1" a score: one digit for the hour needs a word of time.
   return timePrepositions.has(line.lower(at - 1)) || (line.length(at) === 2 && !line.isCapital(at - 1));
 }
@@ -85,8 +96,12 @@ function reading(line: Line, at: number): Reading | null {
     minute = line.integer(at + 2);
     last = at + 2;
     hasMinutes = true;
-    const hasSeconds = line.lower(last + 1) === ':' && line.isGlued(last + 1) && line.isGlued(last + 2) && line.length(last + 2) === 2;
-    if (hasSeconds && line.integer(last + 2) >= 0) last += 2;
+    // "16:30:05", "16:30:05.250"
+    if (line.lower(last + 1) === ':' && line.isGlued(last + 1) && line.isGlued(last + 2) && line.isNumber(last + 2)) last += 2;
+  } else if (digits <= 2 && hour >= 0 && line.lower(at + 1) === 'h' && line.isGlued(at + 1) && line.isGlued(at + 2) && line.length(at + 2) === 2) {
+    minute = line.integer(at + 2); // "16h30"
+    last = at + 2;
+    hasMinutes = true;
   } else if (digits >= 4) {
     // "16.30", "4.30pm": with a full stop only where a half of the day or a zone follows; "1630 GMT" likewise.
     const match = /^(\d{1,2})\.?([0-5]\d)$/u.exec(line.lower(at));

@@ -36,7 +36,13 @@ describe('dates', () => {
     ['Filed 28.09.2015 in Tarn.', '28.09.2015 = 2015-09-28'],
     ['Filed 10-August-2012 in Tarn.', '10-August-2012 = 2012-08-10'],
     ['Lena Holm (8 February 1700 – 17 March 1782) was a printer.', '8 February 1700 – 17 March 1782 = 1700-02-08/1782-03-17'],
+    ['Filed 31-Oct-74 in Tarn.', '31-Oct-74 = 1974-10-31'],
+    ['Filed 2015-09-28T16:30:05Z in Tarn.', '2015-09-28T16:30:05Z = 2015-09-28T16:30Z'],
+    ['They met on the last Friday of May 2016.', 'last Friday of May 2016 = 2016-05-27'],
+    ['They will meet on the first Tuesday in November.', 'first Tuesday in November = 2015-11-03'],
+    ['They met on Fri, Jul 18, 2014.', 'Fri, Jul 18, 2014 = 2014-07-18'],
     ['They met on 31 February 2015.'],
+    ['They met on 2/29/2014.'],
   ]);
 
   table('partial', [
@@ -50,6 +56,9 @@ describe('dates', () => {
     ["Rents rose in the late '90s and in the sixties.", "late '90s = 199X", 'sixties = 196X'],
     ['A 19th-century bridge and one of the twentieth century.', '19th-century = 18XX', 'twentieth century = 19XX'],
     ['Work began in mid-2015, or in late 2010, or in early October 2011.', 'mid-2015 = 2015', 'late 2010 = 2010', 'early October 2011 = 2011-10'],
+    ['She ruled from c. 314 to her death.', '314 = 0314'],
+    ['Ivo Tallis has led it since May 2011 and Mira Holm (2013 – present) after him.', 'May 2011 = 2011-05', '2013 – present = 2013/..'],
+    ['The first week of May 2014 was wet.', 'first week of May 2014 = 2014-05'],
     ['Sales fell in Q3 2015 and in the first quarter of 2014.', 'Q3 2015 = 2015-07/2015-09', 'first quarter of 2014 = 2014-01/2014-03'],
     ['Sales fell in the first half of 2014 and in fiscal 2013.', 'first half of 2014 = 2014-01/2014-06', 'fiscal 2013 = 2013'],
     ['The camp closed in summer 2014.', 'summer 2014 = 2014-22'],
@@ -68,6 +77,13 @@ describe('dates', () => {
     ['The roof was repaired in March last year.', 'March last year = 2014-03'],
     ['The roof was repaired on Tuesday of last week.', 'Tuesday of last week = 2015-09-22'],
     ['The roof was repaired last summer.', 'last summer = 2015-22'],
+    ['It will be ready by the end of the year, by the end of May 2016 at the latest.', 'end of the year = 2015-12-31', 'end of May 2016 = 2016-05-31'],
+    ['It opens in the week of 6 October 2015.', 'week of 6 October 2015 = 2015-W41'],
+    ['It closed two weeks before Christmas Day 2013.', 'two weeks before Christmas Day 2013 = 2013-W50'],
+    ["It closed three days after Friday's vote.", 'three days after Friday = 2015-09-28'],
+    ['They arrived on Saturday, 5 September and left the following Tuesday.', 'Saturday, 5 September = 2015-09-05', 'following Tuesday = 2015-09-08'],
+    ['They meet next week on Tuesday.', 'next week on Tuesday = 2015-10-06'],
+    ['The court ruled today; the verdict is due today.', 'today = 2015-09-28', 'today = 2015-09-28'],
     ['A few years ago nobody came.', 'A few years ago = null'],
     ['He resigned in May 2012. Two years later he was back.', 'May 2012 = 2012-05', 'Two years later = 2014'],
     ['He was arrested on 3 May 2012 and released on June 8.', '3 May 2012 = 2012-05-03', 'June 8 = 2012-06-08'],
@@ -101,6 +117,7 @@ describe('dates', () => {
     ['The season 2013/14 and the years 2009–11.', '2013/14 = 2013/2014', '2009–11 = 2009/2011'],
     ['The fair will run from 3 to 8 May.', '3 to 8 May = 2016-05-03/2016-05-08'],
     ['The fair ran May 3-8, 2014.', 'May 3-8, 2014 = 2014-05-03/2014-05-08'],
+    ['It rained from Q1 to Q3 2015.', 'Q1 to Q3 2015 = 2015-01/2015-09'],
     ['It rained between March and June 2014.', 'March and June 2014 = 2014-03/2014-06'],
     ['It rained between November and February 2014.', 'November and February 2014 = 2013-11/2014-02'],
     ['The show runs from January 23, 2014 through March 9, 2014.', 'January 23, 2014 through March 9, 2014 = 2014-01-23/2014-03-09'],
@@ -117,6 +134,9 @@ describe('dates', () => {
     ['The alarm rang at noon and at 12 a.m.', 'noon = T12:00', '12 a.m. = T00:00'],
     ['The alarm rang at 10 a.m. EST on Monday.', '10 a.m. EST on Monday = 2015-09-28T10:00-05:00'],
     ['The alarm rang on Friday at 5 p.m. local time.', 'Friday at 5 p.m. local time = 2015-09-25T17:00'],
+    ['The alarm rang at 4 p.m. EST (2100 GMT) on Friday.', '4 p.m. EST = 2015-09-25T16:00-05:00', '2100 GMT = 2015-09-25T21:00Z', 'Friday = 2015-09-25'],
+    ["The alarm rang at half past seven, at ten o'clock and at 3 in the morning.", 'half past seven = T07:30', "ten o'clock = T10:00", '3 in the morning = T03:00'],
+    ['The alarm rang at 16h30 and at 10 a.m. Eastern time.', '16h30 = T16:30', '10 a.m. Eastern time = T10:00'],
     ['On Friday the alarm rang for the first time at 5 p.m.', 'Friday = 2015-09-25', '5 p.m. = 2015-09-25T17:00'],
     ['Doors are open from 9 a.m. to 5 p.m. and 8-10 p.m.', '9 a.m. to 5 p.m. = T09:00/T17:00', '8-10 p.m. = T20:00/T22:00'],
   ]);
@@ -124,6 +144,7 @@ describe('dates', () => {
   table('feasts', [
     ['The ship sank on Christmas Day 2013.', 'Christmas Day 2013 = 2013-12-25'],
     ["The square was full on New Year's Eve.", "New Year's Eve = 2014-12-31"],
+    ['The pass was shut on Good Friday and Thanksgiving 2014.', 'Good Friday = 2015-04-03', 'Thanksgiving 2014 = 2014-11-27'],
     ['The square will be full on Christmas Eve.', 'Christmas Eve = 2015-12-24'],
   ]);
 
@@ -135,6 +156,9 @@ describe('dates', () => {
     ['About 2000 people and 1984 horses stood on 1800 metres of road.'],
     ['He paid $2015 for a Boeing 1900 and flight 1549.'],
     ['She plays each Monday; Mondays are dull; Black Friday was loud, the Sunday Times said.'],
+    ['She sings on Saturday mornings, every Tuesday and Thursday, and once per week on Friday.'],
+    ['There are more bakers today than ever; the mill is still used today.'],
+    ['Father Christmas sold Christmas trees.'],
     ['They won 3:1 and 52-48; version 1.2.3 is at 192.168.1.2.'],
     ['The fall of the house; the Winter Olympics; a spring in the wall.'],
     ['In May 12 people fell ill.', 'May = 2015-05'],
@@ -180,7 +204,7 @@ describe('dates', () => {
     });
 
     it('values are ISO 8601 or EDTF', () => {
-      const day = String.raw`(?:-?\d{4}|\d{3}X|\d{2}XX|(?:\d{4}|XXXX)-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|\d{4}-2[1-4]|\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3]))`;
+      const day = String.raw`(?:-?\d{4}|\d{3}X|\d{2}XX|(?:\d{4}|XXXX)-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|\d{4}-2[1-4]|\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])|\.\.)`;
       const time = String.raw`T(?:[01]\d|2[0-3]):[0-5]\d(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?`;
       const end = `(?:${day}(?:${time})?|${time})`;
       const edtf = new RegExp(`^${end}(?:/${end})?$`, 'u');
@@ -190,11 +214,13 @@ describe('dates', () => {
     });
   });
 
-  it('takes time in proportion to the text, without a full stop or a space too', () => {
-    for (const piece of ['said Monday and ', 'May 3-', '2015-', '1990s', 'early late ', '12:']) {
-      const started = performance.now();
+  it('takes time in proportion to the text, without a full stop or a space too', function () {
+    this.timeout(60_000);
+    for (const piece of ['said Monday and ', 'May 3-', '2015-', '1990s', 'early late ', '12:', 'two days after ']) {
+      // Time of this process alone: other work on the machine does not count.
+      const started = process.cpuUsage();
       findDates(paragraphOf(piece.repeat(20_000)), REFERENCE);
-      assert.ok(performance.now() - started < 4000, piece);
+      assert.ok(process.cpuUsage(started).user < 4_000_000, piece);
     }
   });
 });

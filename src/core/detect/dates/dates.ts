@@ -17,6 +17,9 @@ import type { Known, Placed, Situation } from './placed';
 import { REACH, tenseAt, type Tense } from './tense';
 import { decadePhrase, digitsPhrase, yearPhrase } from './years';
 
+/** So many mentions back a day is given to times of day before it. */
+const LOOK_BACK = 3;
+
 /**
  * All dates and times of day that a paragraph mentions, in order, without overlap.
  *
@@ -56,7 +59,6 @@ function scan(line: Line): Phrase[] {
 }
 
 function numberPhrase(line: Line, at: number, before: Phrase | undefined): Phrase | null {
-  // Most numbers in news are neither: a glance at length and neighbour saves the grammar.
   return clockPhrase(line, at) ?? digitsPhrase(line, at) ?? decadePhrase(line, at) ?? yearPhrase(line, at, before);
 }
 
@@ -64,7 +66,7 @@ function wordPhrase(line: Line, at: number, free: number, tags: number): Phrase 
   if ((tags & DateTag.Month) !== 0) return monthPhrase(line, at, free);
   if ((tags & DateTag.Weekday) !== 0) return weekdayPhrase(line, at);
   if ((tags & DateTag.Moment) !== 0) return clockPhrase(line, at) ?? momentPhrase(line, at);
-  return periodPhrase(line, at);
+  return (line.lower(at - 1) === 'the' || line.lower(at) === 'quarter' ? clockPhrase(line, at) : null) ?? periodPhrase(line, at);
 }
 
 /** Puts the phrases of one paragraph on the calendar, in order: each may count from the one before it. */
@@ -83,13 +85,27 @@ class Placing {
   }
 
   mentions(phrases: readonly Phrase[]): DateMention[] {
-    return phrases.map((phrase) => {
-      const start = this.line.tokens[phrase.first]!.start;
-      const end = this.line.tokens[phrase.last]!.end;
-      const { value, relative, confidence } = this.place(phrase, start);
-      const sure = value === null ? 0.1 : Math.round(confidence * phrase.confidence * 100) / 100;
-      return { type: 'date', start, end, text: this.paragraph.text.slice(start, end), value, confidence: sure, relative };
-    });
+    const mentions: DateMention[] = [];
+    /** The first time of day of this sentence that found no day before it. */
+    let firstOpen = 0;
+    for (const phrase of phrases) {
+      const { sentence, day } = this;
+      mentions.push(this.mention(phrase));
+      if (this.sentence !== sentence) firstOpen = mentions.length - 1;
+      if (this.day && this.day !== day) {
+        for (let open = Math.max(firstOpen, mentions.length - LOOK_BACK); open < mentions.length - 1; open++) mentions[open] = onDay(mentions[open]!, this.day.value);
+        firstOpen = mentions.length;
+      }
+    }
+    return mentions;
+  }
+
+  private mention(phrase: Phrase): DateMention {
+    const start = this.line.tokens[phrase.first]!.start;
+    const end = this.line.tokens[phrase.last]!.end;
+    const { value, relative, confidence } = this.place(phrase, start);
+    const sure = value === null ? 0.1 : Math.round(confidence * phrase.confidence * 100) / 100;
+    return { type: 'date', start, end, text: this.paragraph.text.slice(start, end), value, confidence: sure, relative };
   }
 
   private place(phrase: Phrase, offset: number): Placed {
@@ -163,10 +179,18 @@ function lastDay({ year, month, day }: Known): string {
   return isoDay({ year, month: month ?? 12, day: day ?? daysInMonth(year, month ?? 12) });
 }
 
+/** A time of day whose day comes after it in the sentence: "at 4 p.m. (1500 GMT) on Friday". Other mentions stay as they are. */
+function onDay(mention: DateMention, day: string): DateMention {
+  if (!mention.value?.startsWith('T')) return mention;
+  const value = mention.value.split('/').map((time) => day + time).join('/');
+  return { ...mention, value, relative: true, confidence: Math.round(mention.confidence * 70) / 100 };
+}
+
 function withTime(day: string | null, clock: Clock | null): string | null {
   return day !== null && clock ? day + isoTime(clock) : day;
 }
 
+/** From the beginning of one to the end of the other: "Q1 to Q3 2015" is 2015-01/2015-09. */
 function interval(from: string | null, to: string | null): string | null {
-  return from === null || to === null ? null : `${from}/${to}`;
+  return from === null || to === null ? null : `${from.split('/')[0]}/${to.split('/').at(-1)}`;
 }

@@ -1,6 +1,6 @@
 // Phrases that name a day by itself: "Monday", "last Friday", "Tuesday night", "yesterday", "Christmas Eve".
 
-import { dayParts, daysFromToday, feasts, irregularPast, lookingAhead, monthNumbers, weekdayNumbers } from '../lexicon/dates';
+import { dayParts, daysFromToday, feasts, irregularPast, lookingAhead, monthNumbers, ordinalNumbers, weekdayNumbers } from '../lexicon/dates';
 import { Tag } from '../lexicon/word';
 import { stepBefore, stepNumber, type Step } from './frame';
 import { phrase, point, type Line, type Phrase, type Point } from './phrase';
@@ -24,12 +24,21 @@ export function weekdayPhrase(line: Line, at: number): Phrase | null {
   }
   const step = stepBefore(line, at);
   const first = step && step.step !== 'past' ? step.first : at;
-  // "the last Friday of May" is another day than last Friday.
   const isDefinite = line.lower(first - 1) === 'the';
-  if (step && isDefinite && line.lower(last + 1) === 'of') return null;
+  const nth = nthBefore(line, at);
+  // "the last Friday of May", "the first Tuesday in October": which one is known with the month, which `join` finds.
+  if (nth !== null && (nth > 0 || ['of', 'in'].includes(line.lower(last + 1)))) return phrase(at - 1, last, point({ weekday, nth }), 0.9);
   const day = dayOfMonthAfter(line, last);
   if (day) return weekday === 5 && day.day === 13 ? phrase(at, day.last, null, 0) : phrase(first, day.last, point({ weekday, day: day.day }), 0.8);
   return phrase(first, withDayPart(line, last), point({ weekday, ...whichWeekday(step?.step, isDefinite) }), 0.9);
+}
+
+/** "first" to "fourth" (also "2nd") and "last" before a weekday. */
+function nthBefore(line: Line, at: number): number | null {
+  const word = line.lower(at - 1);
+  if (word === 'last') return -1;
+  const nth = ordinalNumbers.get(word) ?? 0;
+  return nth >= 1 && nth <= 5 ? nth : null;
 }
 
 /** "the next Tuesday" and "the following Friday" count from the date that the text was at. */
@@ -89,9 +98,11 @@ function isNowadays(line: Line, at: number): boolean {
   const next = line.lower(at + 1);
   if (next === 'than' || next === 'as' || line.lower(at - 1) === 'than') return true;
   if (line.isCapital(at) && line.isCapital(at - 1)) return true;
+  if (line.lower(at - 1) === 'still' || line.lower(at - 2) === 'still') return true;
   for (let before = at - 1; before >= at - 12 && !isSentenceEnd(line.lower(before)); before--) {
     const word = line.lower(before);
-    if (word === 'still') return true;
+    // "The vote is today."
+    if (before === at - 1 && word === 'is' && (line.tags(before - 1) & Tag.Pronoun) === 0 && !line.isWord(at + 1)) return false;
     if (word === 'is' || word === 'are') return line.lower(before + 1) !== 'to' && !line.lower(before + 1).endsWith('ing') && !lookingAhead.has(line.lower(before + 1));
     if (word.endsWith('ed') || irregularPast.has(word) || (line.tags(before) & Tag.Auxiliary) !== 0) return false;
   }
@@ -114,23 +125,31 @@ export function momentPhrase(line: Line, at: number): Phrase | null {
     const quarter = line.integer(at + 1);
     return line.isGlued(at + 1) && quarter >= 1 && quarter <= 4 ? quarterPhrase(line, at, at + 1, quarter) : null;
   }
-  return line.isCapital(at) ? feastPhrase(line, at) : null;
+  return feastPhrase(line, at);
 }
 
+/** A feast by its name, with the year behind it where there is one: "Christmas Day 2013", "last Easter". */
 function feastPhrase(line: Line, at: number): Phrase | null {
-  for (const [name, month, day] of feasts) {
+  if (!line.isCapital(at)) return null;
+  for (const [name, day] of feasts) {
     const last = endOfWords(line, at, name);
-    if (last < 0) continue;
-    // "Christmas" alone is as much a season and a name ("Christmas tree", "Father Christmas").
-    if (last === at && (line.isWord(last + 1) && (line.tags(last + 1) & (Tag.Preposition | Tag.Conjunction | Tag.Auxiliary)) === 0 && !/^(?:last|this|next)$/u.test(line.lower(last + 1)))) continue;
-    if (last === at && line.isCapital(at - 1) && at > 0 && (line.tags(at - 1) & (Tag.Preposition | Tag.Determiner)) === 0 && !stepBefore(line, at)) continue;
+    if (last < 0 || (last === at && isPartOfName(line, at))) continue;
     const step = stepBefore(line, at);
-    const year = line.year(last + 1 + (line.lower(last + 1) === ',' ? 1 : 0));
+    const next = last + (line.lower(last + 1) === ',' ? 2 : 1);
+    const year = line.year(next);
     const isYear = year >= 1500 && year < 2200;
-    const end = isYear ? last + 1 + (line.lower(last + 1) === ',' ? 1 : 0) : last;
-    return phrase(step?.first ?? at, end, point({ month, day, year: isYear ? year : null, step: stepNumber(step?.step) }), last === at ? 0.7 : 0.9);
+    const when = point({ ...day, year: isYear ? year : null, step: stepNumber(step?.step) });
+    return phrase(step?.first ?? at, isYear ? next : last, when, last === at ? 0.7 : 0.9);
   }
   return null;
+}
+
+/** A feast of one word is as much part of a name: "Christmas trees", "Father Christmas". */
+function isPartOfName(line: Line, at: number): boolean {
+  const isNounNext = line.isWord(at + 1) && (line.tags(at + 1) & (Tag.Preposition | Tag.Conjunction | Tag.Auxiliary)) === 0
+    && !['last', 'this', 'next'].includes(line.lower(at + 1));
+  const isNameBefore = line.isCapital(at - 1) && (line.tags(at - 1) & (Tag.Preposition | Tag.Determiner)) === 0 && !stepBefore(line, at);
+  return isNounNext || isNameBefore;
 }
 
 /** The last token when the words of `name` stand at `at`, else −1. */

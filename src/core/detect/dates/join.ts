@@ -5,10 +5,10 @@ import type { Line, Phrase, Point, Shift } from './phrase';
 
 /** The phrases of a paragraph, in order, with neighbours joined. */
 export function join(line: Line, phrases: readonly Phrase[]): Phrase[] {
-  return [withWeekday, withinPeriod, withBase, withClock, asRange]
+  return [withWeekday, nthWeekday, withinPeriod, withBase, withClock, asRange]
     .reduce((list, rule) => joinBy(line, list, rule), [...phrases])
-    .filter(({ when }) => when?.kind !== 'shift' || when.from !== 'next' || when.base !== undefined)
-    .map((phrase) => untilPresent(line, phrase));
+    .filter(isWhole)
+    .map((phrase) => untilPresent(line, ofWeek(line, phrase)));
 }
 
 type Rule = (line: Line, a: Phrase, b: Phrase, gap: string) => Phrase | null;
@@ -42,19 +42,41 @@ function isPoint(phrase: Phrase): phrase is Phrase & { readonly when: Point } {
 
 /** "Monday" without anything else. */
 function isWeekday(phrase: Phrase): phrase is Phrase & { readonly when: Point } {
-  return isPoint(phrase) && phrase.when.weekday !== null && phrase.when.month === null && !phrase.until;
+  return isPoint(phrase) && phrase.when.weekday !== null && phrase.when.month === null && phrase.when.nth === null && !phrase.until;
 }
 
 /** A day, however it is said: what a time of day can belong to. */
 function isDay(phrase: Phrase): boolean {
   if (phrase.until || phrase.clock) return false;
-  return isPoint(phrase) ? phrase.when.day !== null || phrase.when.weekday !== null : phrase.when?.kind === 'shift' && phrase.when.unit === 'day';
+  return isPoint(phrase) ? phrase.when.day !== null || phrase.when.weekday !== null || phrase.when.easter !== null : phrase.when?.kind === 'shift' && phrase.when.unit === 'day';
 }
 
 /** "Monday, 28 September", "Wednesday, October 9, 2013", "Friday the 3rd of May". */
 function withWeekday(_line: Line, a: Phrase, b: Phrase, gap: string): Phrase | null {
   if (!isWeekday(a) || a.when.step !== null || !isPoint(b) || b.when.day === null || b.when.weekday !== null || b.until) return null;
   return gap === '' || gap === ',' || gap === 'the' || gap === ', the' ? { ...b, ...span(a, b), when: { ...b.when, weekday: a.when.weekday } } : null;
+}
+
+/** "the last Friday of May", "the first Tuesday in October 2014", "the second Monday of next month" */
+function nthWeekday(_line: Line, a: Phrase, b: Phrase, gap: string): Phrase | null {
+  if (!isPoint(a) || a.when.nth === null || a.when.month !== null || (gap !== 'of' && gap !== 'in')) return null;
+  if (isShift(b, 'month')) return { ...a, ...span(a, b), when: { ...a.when, within: b.when } };
+  const isMonth = isPoint(b) && b.when.month !== null && b.when.day === null && !b.until;
+  return isMonth ? { ...a, ...span(a, b), when: { ...b.when, weekday: a.when.weekday, nth: a.when.nth } } : null;
+}
+
+/** Halves that found no other half: "two days before" an event without a date, "the first Monday" of nothing that is said. */
+function isWhole({ when }: Phrase): boolean {
+  if (when?.kind === 'shift') return when.from !== 'next' || when.base !== undefined;
+  return when?.kind !== 'point' || when.nth === null || when.month !== null || when.within !== null;
+}
+
+/** "the week of 6 October", "the weekend of May 3": the week that the day is in. */
+function ofWeek(line: Line, phrase: Phrase): Phrase {
+  const before = line.lower(phrase.first - 1) === 'the' ? phrase.first - 2 : phrase.first - 1;
+  const unit = line.lower(before - 1);
+  if (line.lower(before) !== 'of' || (unit !== 'week' && unit !== 'weekend') || !phrase.when || !isDay(phrase)) return phrase;
+  return { ...phrase, first: before - 1, when: { kind: 'shift', unit, count: 0, from: 'next', base: phrase.when } };
 }
 
 function isShift(phrase: Phrase, ...units: readonly Shift['unit'][]): phrase is Phrase & { readonly when: Shift } {
@@ -93,7 +115,7 @@ function withClock(line: Line, a: Phrase, b: Phrase, gap: string): Phrase | null
   const isTimeBefore = a.when === null && isDay(b);
   const time = isTimeAfter ? b : a;
   const day = isTimeAfter ? a : b;
-  const links = isTimeAfter ? ['', 'at', ',', ', at', 'around', 'about', '-', 'from', 'at around', 'at about'] : ['', 'on', ',', ', on', 'of'];
+  const links = isTimeAfter ? ['', 'at', ',', ', at', 'around', 'about', '-', 'from', 'at around', 'at about', 't'] : ['', 'on', ',', ', on', 'of'];
   if ((!isTimeAfter && !isTimeBefore) || !links.includes(gap)) return null;
   // "Monday night, 4 May": the part of the day belongs to the day, not to a time.
   if (isTimeAfter && gap === '-' && dayParts.has(line.lower(a.last))) return null;
@@ -131,8 +153,8 @@ function isAlike(a: Phrase, b: Phrase): boolean {
 }
 
 function share(a: Point, b: Point): Point {
-  if (a.month === null || a.year !== null || a.within) return a;
+  if (a.year !== null || a.within || (a.month === null && a.season === null && !a.months)) return a;
   if (b.within) return { ...a, within: b.within };
-  const isYearBefore = b.year !== null && b.month !== null && a.month > b.month;
+  const isYearBefore = a.month !== null && b.month !== null && a.month > b.month;
   return { ...a, year: b.year === null ? null : isYearBefore ? b.year - 1 : b.year };
 }

@@ -38,7 +38,7 @@ export function monthPhrase(line: Line, at: number, floor: number): Phrase | nul
   if (range && after) last = range.last;
   const year = yearAfter(line, last + 1, day !== null);
   last = year?.last ?? last;
-  if (line.isCapital(at) ? false : !isLowercaseMonth(name, year !== null)) return null;
+  if (line.isCapital(at) ? false : !isLowercaseMonth(name, year !== null || day?.ordinal === true)) return null;
   if (!day) {
     if (!year && !isBareMonth(line, at, last, isAbbreviation)) return null;
     return wholeMonth(line, at, last, month, year?.year ?? null);
@@ -106,7 +106,8 @@ function isHalfOfDay(word: string): boolean {
 
 /** The day that a range before the month begins with: "3-8 May", "3 to 8 May", "between 3 and 8 May", "3 and 4 May". */
 function rangeBefore(line: Line, to: DayNumber, floor: number): DayNumber | null {
-  const link = to.first - 1;
+  // "from the 13th to the 15th of July"
+  const link = line.lower(to.first - 1) === 'the' ? to.first - 2 : to.first - 1;
   if (!line.isDash(link) && !links.has(line.lower(link))) return null;
   const from = dayEnding(line, link - 1);
   if (!from || from.first < floor || from.day >= to.day) return null;
@@ -139,10 +140,14 @@ function yearAfter(line: Line, from: number, hasDay: boolean): { readonly year: 
   // "between May and June in 1981"
   const isOf = line.lower(at) === 'of' || line.lower(at) === 'in';
   if (isOf || line.lower(at) === ',') at++;
-  else if ((line.isDash(at) || line.lower(at) === '/') && line.isGlued(at) && line.isGlued(at + 1)) at++;
+  else if ((line.isDash(at) || line.lower(at) === '/') && line.isGlued(at) && line.isGlued(at + 1)) {
+    at++;
+    // "31-Oct-74"
+    if (line.length(at) === 2 && line.integer(at) >= 0) return { year: fullYear(line.integer(at)), last: at };
+  }
   if (line.isApostrophe(at) && line.length(at + 1) === 2 && line.isGlued(at + 1)) {
     const short = line.integer(at + 1);
-    return short < 0 ? null : { year: short + (short < 50 ? 2000 : 1900), last: at + 1 };
+    return short < 0 ? null : { year: fullYear(short), last: at + 1 };
   }
   const year = line.integer(at);
   if (line.length(at) === 4 && year >= 1000 && year < 2200) return { year, last: at };
@@ -151,14 +156,19 @@ function yearAfter(line: Line, from: number, hasDay: boolean): { readonly year: 
   return isOld ? { year, last: at } : null;
 }
 
+/** 74 → 1974, 15 → 2015 */
+function fullYear(short: number): number {
+  return short + (short < 50 ? 2000 : 1900);
+}
+
 /** "In May 12 people died": after "in" a number without a year counts what follows. */
 function isCountAfterMonth(line: Line, at: number, after: DayNumber | null): boolean {
   return after !== null && !after.ordinal && line.lower(at - 1) === 'in' && line.isLower(after.last + 1);
 }
 
 /** Without a capital only what can be nothing else: "october", "5 may 2015", not "they may", "5 may come". */
-function isLowercaseMonth(name: string, hasYear: boolean): boolean {
-  if (hasYear) return true;
+function isLowercaseMonth(name: string, isCertain: boolean): boolean {
+  if (isCertain) return true;
   return name.length > 4 && !ambiguous.has(name);
 }
 

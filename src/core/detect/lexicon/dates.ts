@@ -67,11 +67,28 @@ export const daysFromToday: ReadonlyMap<string, number> = new Map([['yesterday',
 /** Hours of the words that name a time of day. */
 export const namedHours: ReadonlyMap<string, number> = new Map([['noon', 12], ['midday', 12], ['midnight', 0]]);
 
-/** Feasts on a fixed day, month and day: the words of the name in order. Only those that mean the same day everywhere. */
-export const feasts: readonly (readonly [words: string, month: number, day: number])[] = [
-  ['christmas day', 12, 25], ['christmas eve', 12, 24], ['christmas', 12, 25], ['boxing day', 12, 26],
-  ["new year 's eve", 12, 31], ["new year 's day", 1, 1], ["valentine 's day", 2, 14], ['halloween', 10, 31], ['bastille day', 7, 14],
+/** The day of a feast: month and day; month, weekday and which of them (−1 the last); or days from Easter Sunday. */
+export type FeastDay =
+  | { readonly month: number; readonly day: number }
+  | { readonly month: number; readonly weekday: number; readonly nth: number }
+  | { readonly easter: number };
+
+/** Feasts by the words of their name, the longer names first. Only those that mean one day: "Independence Day" depends on the country. */
+export const feasts: readonly (readonly [words: string, day: FeastDay])[] = [
+  ['christmas day', { month: 12, day: 25 }], ['christmas eve', { month: 12, day: 24 }], ['christmas', { month: 12, day: 25 }],
+  ['boxing day', { month: 12, day: 26 }], ["new year 's eve", { month: 12, day: 31 }], ["new year 's day", { month: 1, day: 1 }],
+  ["valentine 's day", { month: 2, day: 14 }], ['halloween', { month: 10, day: 31 }], ['bastille day', { month: 7, day: 14 }],
+  ["international women 's day", { month: 3, day: 8 }], ['armistice day', { month: 11, day: 11 }], ['veterans day', { month: 11, day: 11 }],
+  ["st . patrick 's day", { month: 3, day: 17 }], ["st patrick 's day", { month: 3, day: 17 }], ['anzac day', { month: 4, day: 25 }],
+  ['good friday', { easter: -2 }], ['ash wednesday', { easter: -46 }], ['palm sunday', { easter: -7 }],
+  ['easter sunday', { easter: 0 }], ['easter monday', { easter: 1 }], ['easter', { easter: 0 }],
+  ['thanksgiving day', { month: 11, weekday: 4, nth: 4 }], ['thanksgiving', { month: 11, weekday: 4, nth: 4 }],
+  ['labor day', { month: 9, weekday: 1, nth: 1 }], ['memorial day', { month: 5, weekday: 1, nth: -1 }],
+  ['martin luther king day', { month: 1, weekday: 1, nth: 3 }],
 ];
+
+/** The first words of feasts. */
+const feastWords = [...new Set(feasts.map(([words]) => words.split(' ')[0]!))];
 
 /** Zones by the letters used in news, in minutes east of Greenwich. What letters share (IST, AST) or the season decides (ET) is null: no offset is given. */
 export const zones: ReadonlyMap<string, number | null> = new Map<string, number | null>([
@@ -105,5 +122,5 @@ export const dates: WordList = [
   [DateTag.Month, [...monthNumbers.keys()].join(' ')],
   [DateTag.Weekday, [...weekdayNumbers.keys()].join(' ')],
   [DateTag.Period, [...units.keys(), ...seasonNumbers.keys(), ...decadeNumbers.keys()].join(' ')],
-  [DateTag.Moment, `${[...daysFromToday.keys(), ...namedHours.keys()].join(' ')} christmas boxing new valentine halloween bastille q o'clock half a.m. p.m. pm`],
+  [DateTag.Moment, `${[...daysFromToday.keys(), ...namedHours.keys()].join(' ')} ${feastWords.join(' ')} q o'clock half a.m. p.m. pm`],
 ];
