@@ -37,7 +37,7 @@ const STORY = [
 ].join('\n');
 
 describe('claim-lens', function () {
-  this.timeout(20_000);
+  this.timeout(30_000);
   let bundle: string;
   let folder: string;
 
@@ -103,22 +103,22 @@ describe('claim-lens', function () {
     it('lists its commands, and helps with each', async () => {
       const { code, stdout } = await run('--help');
       assert.equal(code, 0);
-      for (const command of ['detect', 'check', 'list', 'stats']) {
+      await Promise.all(['detect', 'check', 'list', 'stats'].map(async (command) => {
         assert.match(stdout, new RegExp(`^  ${command} `, 'm'));
         const help = await run(command, '--help');
         assert.equal(help.code, 0);
         assert.ok(help.stdout.startsWith(`Usage: claim-lens ${command} `));
-      }
+      }));
     });
 
-    const wrong: string[][] = [[], ['tidy'], ['detect'], ['check'], ['list'], ['stats'], ['check', '--fast', '.'], ['detect', '--jsonl', 'x.txt'], ['detect', '--date', '2015-02-30', 'x.txt'], ['check', '--verdicts', ',', '.']];
-    for (const args of wrong) {
-      it(`refuses "${args.join(' ')}" with a message and exit code 2`, async () => {
-        const { code, stdout, stderr } = await run(...args);
-        assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
-        assert.match(stderr, /^claim-lens: .+\nTry "claim-lens --help"\.\n$/);
-      });
-    }
+    it('refuses what makes no sense, with a message and exit code 2', async () => {
+      const wrong: string[][] = [[], ['tidy'], ['detect'], ['check'], ['list'], ['stats'], ['check', '--fast', '.'], ['detect', '--jsonl', 'x.txt'], ['detect', '--date', '2015-02-30', 'x.txt'], ['check', '--verdicts', ',', '.']];
+      for (const [index, { code, stdout, stderr }] of (await Promise.all(wrong.map((args) => run(...args)))).entries()) {
+        const said = wrong[index]?.join(' ');
+        assert.deepEqual({ code, stdout }, { code: 2, stdout: '' }, said);
+        assert.match(stderr, /^claim-lens: .+\nTry "claim-lens --help"\.\n$/, said);
+      }
+    });
   });
 
   describe('detect', () => {
@@ -221,7 +221,7 @@ describe('claim-lens', function () {
     });
 
     it('loses nothing for a reader who is slow', async () => {
-      const count = 3000;
+      const count = 1000;
       const child = start('detect', '--jsonl');
       child.stdin.end(Array.from({ length: count }, (_, id) => `{"id":${id},"text":"Ann saw ${id} boats. Jo saw none."}\n`).join(''));
       await new Promise((resolve) => setTimeout(resolve, 500));
@@ -231,7 +231,7 @@ describe('claim-lens', function () {
     it('ends without a word when its reader leaves', async () => {
       const child = start('detect', '--jsonl');
       child.stdin.on('error', () => undefined);
-      child.stdin.write('{"id":1,"text":"One."}\n'.repeat(20_000));
+      child.stdin.write('{"id":1,"text":"One."}\n'.repeat(5_000));
       await once(child.stdout, 'data');
       child.stdout.destroy();
       let stderr = '';
@@ -367,19 +367,17 @@ describe('claim-lens', function () {
     it('does not let strangers’ text steer the terminal', async () => {
       await put('story.txt', STORY);
       await put('story.txt.facts.yaml', sidecar('  - quote: "gone \\e[2J\\u202E words"\n    verdict: "\\e[31m"\n'));
-      for (const command of ['check', 'list', 'stats']) {
-        const { stdout, stderr } = await run(command, '.');
+      for (const { stdout, stderr } of await Promise.all(['check', 'list', 'stats'].map((command) => run(command, '.')))) {
+        assert.notEqual(stdout, '');
         assert.doesNotMatch(stdout + stderr, /[\u001b\u202e]/);
       }
     });
 
-    it('is clean of crashes on a folder that may not be read', async function () {
-      if (process.getuid?.() === 0) return; // root reads everything
-      await mkdir(join(folder, 'shut'));
-      await chmod(join(folder, 'shut'), 0);
-      const { code, stderr } = await run('check', '.');
-      await chmod(join(folder, 'shut'), 0o700);
-      assert.deepEqual([code, stderr.startsWith('shut: error: may not be read.')], [2, true]);
+    it('ends with 2 for what cannot be opened: a folder in place of an article', async () => {
+      await mkdir(join(folder, 'story.txt'));
+      await put('story.txt.facts.yaml', sidecar(BERTHS));
+      const { code, files, stderr } = await checked('story.txt.facts.yaml');
+      assert.deepEqual([code, files, stderr], [2, [], 'story.txt: error: is a folder. [cannot-read]\n']);
     });
   });
 
