@@ -137,7 +137,7 @@ export function startServer(vscode, profile, { port = 0, token = '', testDriver 
 
 /**
  * The address of a workbench.
- * @param {Server} server
+ * @param {Pick<Server, 'origin' | 'authority' | 'token'>} server
  * @param {string} folder
  * @param {{ file?: string, payload?: readonly (readonly [string, string])[] }} [options] file: is opened in the editor
  */
