@@ -59,7 +59,7 @@ function applyBatch(draft: Draft, operations: readonly Operation[]): Outcome<Ope
 /** A text without any content gets its version. */
 function begin(draft: Draft): void {
   const { text } = draft;
-  if (/^(?!---\s*$)[ \t]*[^#\s\uFEFF]/m.test(text) || text.includes('\0')) return;
+  if (/^\uFEFF?(?!---\s*$)[ \t]*[^#\s\uFEFF]/m.test(text) || text.includes('\0')) return;
   const newline = newlineOf(text);
   const unended = /[^\n\uFEFF]$/.test(text);
   draft.splice({ start: text.length, end: text.length, insert: `${unended ? newline : ''}version: ${VERSION}${newline}` });

@@ -27,7 +27,7 @@ export function emitPair(key: string, value: Data, indent: number, style: Style,
 /** What stands after a key's colon, with the space or line end that comes first. `dashes`: how far a list's dashes stand in from the key. */
 export function emitValue(key: string, value: Data, indent: number, style: Style, dashes = STEP): string {
   if (!style.flow) {
-    if (typeof value === 'string' && fitsLiteral(key, value)) return ` ${emitLiteral(value, indent, STEP, style.newline)}`;
+    if (typeof value === 'string' && fitsLiteral(value, key === 'text' && indent === 0)) return ` ${emitLiteral(value, indent, STEP, style.newline)}`;
     if (Array.isArray(value) && key !== 'value') {
       const pad = ' '.repeat(indent + dashes);
       return value.map((item) => `${style.newline}${pad}- ${emitEntry(key, item, indent + dashes + STEP, style)}`).join('');
@@ -92,20 +92,39 @@ function quoted(words: string): string {
   return JSON.stringify(words).replace(SPECIALS, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Several lines can stand as they are, in a literal block; so can an article of one line. */
-export function fitsLiteral(key: string, words: string): boolean {
-  return (key === 'text' || words.includes('\n')) && /\S/.test(words) && !SPECIAL.test(words.replace(/\t/g, ' '));
+/**
+ * Several lines can stand as they are, in a literal block; so can an article of one line. Where empty lines at the end
+ * count, only the kept text is written so, since lines may follow other values that would be taken for more of them.
+ */
+export function fitsLiteral(words: string, keptText: boolean): boolean {
+  if (!(keptText || words.includes('\n')) || !/\S/.test(words) || SPECIAL.test(words.replace(/\t/g, ' '))) return false;
+  const { body, ends } = withoutEnds(words);
+  return keptText ? ends > 0 || !blankEnd(body) : ends < 2 && !blankEnd(body);
+}
+
+/** True when the last line has spaces only, which are kept only together with the line ends after them. */
+function blankEnd(body: string): boolean {
+  return /\n *$/.test(body.slice(body.lastIndexOf('\n')));
+}
+
+function withoutEnds(words: string): { readonly body: string; readonly ends: number } {
+  let length = words.length;
+  while (words.charCodeAt(length - 1) === 0x0a) length--;
+  return { body: words.slice(0, length), ends: words.length - length };
 }
 
 /** `|` and the lines, without a line end after the last one. They stand `step` further in than the key, whose column is `indent`. */
 export function emitLiteral(words: string, indent: number, step: number, newline: string, comment = ''): string {
-  let length = words.length;
-  while (words.charCodeAt(length - 1) === 0x0a) length--;
-  const ends = words.length - length;
-  const chomp = ends === 0 ? '-' : ends === 1 ? '' : '+';
+  const { body, ends } = withoutEnds(words);
+  const chomp = ends === 0 ? '-' : ends > 1 || blankEnd(body) ? '+' : '';
   // Said only where the first line does not show it.
   const indicator = /^[ \t\n]/.test(words) ? String(step) : '';
   const pad = ' '.repeat(indent + step);
-  const lines = words.slice(0, length).split('\n').map((line) => line === '' ? '' : pad + line);
+  const lines = body.split('\n').map((line) => line === '' ? '' : pad + line);
   return [`|${indicator}${chomp}${comment}`, ...lines, ...Array<string>(Math.max(0, ends - 1)).fill('')].join(newline);
+}
+
+/** True of a literal to which empty lines below would belong. */
+export function keepsEmptyLines(value: string): boolean {
+  return /^[^\n]*\|\d?\+/.test(value);
 }

@@ -2,8 +2,10 @@
 
 import type { Tree } from './tree';
 
+/** A byte order mark is no part of the first line. */
 export function lineStart(text: string, at: number): number {
-  return at <= 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+  const start = at <= 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+  return start === 0 && at > 0 && text.startsWith('\uFEFF') ? 1 : start;
 }
 
 /** The start of the line after; the text's end when there is none. */

@@ -1,7 +1,7 @@
 // Edits of one key or one list entry, in block and in flow style. Each takes the text with its tree; nothing else moves.
 
 import type { Data } from './data';
-import { emitEntry, emitInline, emitLiteral, emitPair, emitValue, fitsLiteral, type Style } from './emit';
+import { emitEntry, emitInline, emitLiteral, emitPair, emitValue, fitsLiteral, keepsEmptyLines, type Style } from './emit';
 import { column, endOfLines, lineStart, nextLine, startOfComments, startsLine } from './lines';
 import type { SidecarEdit } from './operation';
 import { isNull, shifted, type Item, type MapTree, type Pair, type SeqTree, type Tree } from './tree';
@@ -25,7 +25,10 @@ function styleOf(site: Site, map: MapTree): Style {
 /** Whole lines put in where a line begins, or at the text's end. */
 function insertLines(site: Site, at: number, lines: string): SidecarEdit {
   const unended = at === site.text.length && at > 0 && site.text.charAt(at - 1) !== '\n';
-  return { start: at, end: at, insert: unended ? site.newline + lines : lines + site.newline };
+  if (!unended) return { start: at, end: at, insert: lines + site.newline };
+  // The last line end of a literal block is a part of it.
+  const literal = /[|]\d?[-+]?\r?$/m.test(lines);
+  return { start: at, end: at, insert: site.newline + lines + (literal ? site.newline : '') };
 }
 
 /** Sets a key to a value: in place when it is there, else as a new key by the order given. */
@@ -53,16 +56,20 @@ function replaceValue(site: Site, map: MapTree, pair: Pair, key: string, data: D
   const comment = block ? /^[^ \t\r\n]*([ \t]+#[^\r\n]*)/.exec(text.slice(value.start, nextLine(text, value.start)))?.[1] ?? '' : '';
   const trailing = block ? '' : text.slice(value.end, lineEnd);
   const whole = !map.flow && !/\S/.test(trailing) && (sameLine || !between.includes('#'));
-  if (whole && typeof data === 'string' && fitsLiteral(key, data)) {
-    const indent = column(text, map.pairs[0]?.start ?? pair.start);
+  const indent = column(text, map.pairs[0]?.start ?? pair.start);
+  if (whole && typeof data === 'string' && fitsLiteral(data, key === 'text' && indent === 0)) {
     const step = block ? stepOf(text, value, indent) : 2;
-    return [{ start: pair.colon, end: block ? end : lineEnd, insert: ` ${emitLiteral(data, indent, step, site.newline, comment)}` }];
+    const literal = emitLiteral(data, indent, step, site.newline, comment);
+    const last = block ? end : lineEnd;
+    return [{ start: pair.colon, end: keepsEmptyLines(literal) ? afterEmptyLines(text, last) : last, insert: ` ${literal}` }];
   }
   const inline = emitInline(key, data, style) + (block ? comment : '');
   if (isNull(value) && value.start === value.end && value.anchor === undefined && value.tag === undefined) return [{ start: pair.colon, end: pair.colon, insert: ` ${inline}` }];
   // A value that began on a line of its own comes up to its key.
   if (!sameLine && !between.includes('#')) return [{ start: pair.colon, end, insert: ` ${inline}` }];
-  return [{ start: value.from, end, insert: inline }];
+  // Below a comment it stays where it began, but further in than its key, as dashes need not be.
+  const short = sameLine || map.flow ? 0 : indent + 1 - column(text, value.from);
+  return [{ start: value.from, end, insert: ' '.repeat(Math.max(0, short)) + inline }];
 }
 
 /** A value of several lines for a key that has none: what was there goes (`[]`, `~`), comments stay, the lines come below. */
@@ -80,6 +87,13 @@ function stepOf(text: string, block: Tree, indent: number): number {
   if (given) return Number(given);
   const first = /^( *)[^ \r\n]/m.exec(text.slice(block.start + header.length, block.end))?.[1]?.length ?? 0;
   return first > indent && first - indent <= 9 ? first - indent : 2;
+}
+
+/** The end of the last empty line below a place at a line's end; the place itself when there are none. */
+function afterEmptyLines(text: string, at: number): number {
+  const below = nextLine(text, at);
+  const content = pastEmptyLines(text, below);
+  return content > below ? endOfLine(text, lineStart(text, content - 1)) : at;
 }
 
 function endOfLine(text: string, at: number): number {
@@ -124,7 +138,14 @@ function addKey(site: Site, map: MapTree, key: string, value: Data, order: reado
   if (map.pairs.some((pair) => !pair.simple)) return null;
   const added = emitPair(key, value, indent, style, site.dashes);
   if (!after) return [{ start: first.start, end: first.start, insert: `${added}${site.newline}${' '.repeat(indent)}` }];
-  return [insertLines(site, endOfLines(site.text, after.value, indent, Math.max(after.colon, after.value.end)), ' '.repeat(indent) + added)];
+  const at = endOfLines(site.text, after.value, indent, Math.max(after.colon, after.value.end));
+  return [insertLines(site, keepsEmptyLines(added) ? pastEmptyLines(site.text, at) : at, ' '.repeat(indent) + added)];
+}
+
+/** The first line with something in it from a line's start on. */
+function pastEmptyLines(text: string, at: number): number {
+  const content = text.slice(at).search(/\S/);
+  return content < 0 ? text.length : lineStart(text, at + content);
 }
 
 /** The white space between the parts of a collection in flow style, as it is in use there. */
@@ -158,9 +179,10 @@ function removeFromFlow(text: string, parts: readonly { start: number; end: numb
   const next = parts[index + 1];
   if (next) return [{ start: part.start, end: next.start, insert: '' }];
   const previous = parts[index - 1];
-  // A comment in between is about the one before: it stays, and so does the comma.
-  const start = previous && !text.slice(previous.end, part.start).includes('#') ? previous.end : part.start;
-  return [{ start, end: part.end, insert: '' }];
+  if (previous && !text.slice(previous.end, part.start).includes('#')) return [{ start: previous.end, end: part.end, insert: '' }];
+  // A comment in between is about the one before: it stays, and so does the comma before it; one after the last part goes.
+  const comma = /^\s*,/.exec(text.slice(part.end))?.[0].length ?? 0;
+  return [{ start: part.start, end: part.end + comma, insert: '' }];
 }
 
 /** An entry put into a list in front of the one at `index`; at its end when there is none there. `indent` is the column of the list's key. */
