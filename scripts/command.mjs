@@ -8,17 +8,20 @@ import { fileURLToPath } from 'node:url';
 export const root = resolve(fileURLToPath(import.meta.url), '../..');
 
 /**
- * Runs a program to its end, without a shell and without standard input.
+ * Runs a program to its end, without standard input.
  * @param {string} program
  * @param {readonly string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, shell?: boolean }} [options]
+ *   shell: only for the command files of Windows;
  *   quiet: keep the output and show it only in the error; else it goes to the terminal.
  * @returns {Promise<string>} what a quiet program printed on standard output
  * @throws when the program cannot be started or ends with another code than 0
  */
 export function run(program, args, { cwd = root, env = process.env, quiet = false, shell = false } = {}) {
   return new Promise((fulfil, reject) => {
-    const child = spawn(program, args, { cwd, env, shell, stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'] });
+    // A shell (that of Windows, for command files) gets one line, and splits it again.
+    const words = shell ? [program, ...args].map((word) => `"${word}"`) : [program, ...args];
+    const child = spawn(words[0] ?? program, words.slice(1), { cwd, env, shell, stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'] });
     let out = '';
     let errors = '';
     child.stdout?.on('data', (data) => { out += data; });

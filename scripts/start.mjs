@@ -4,6 +4,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { prepareVSCode } from '../test/hosts/prepare.mjs';
 import { address, installExtension, newProfile, removeProfile, startServer } from '../test/hosts/server.mjs';
@@ -32,10 +33,13 @@ function installed() {
 
 /** Ctrl-C, and what else asks a program to end. */
 const asked = new Promise((fulfil) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, fulfil);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => fulfil('asked'));
 });
 
-/** @param {string} code an installed VS Code; it gets a profile of its own, so that nothing of the user's is touched */
+/**
+ * @param {string} code an installed VS Code; it gets a profile of its own, so that nothing of the user's is touched
+ * @returns {Promise<boolean>} whether it could be opened
+ */
 async function openInstalled(code) {
   console.log('Building the extension');
   await run(process.execPath, ['esbuild.mjs'], { quiet: true });
@@ -45,14 +49,14 @@ async function openInstalled(code) {
     '--disable-workspace-trust', '--skip-welcome', '--new-window', '--wait', seeds, firstArticle(),
   ];
   console.log(`Opening ${code} on seeds/. Close its window, or press Ctrl-C here, to end it.`);
-  const closed = run(code, args, { shell: process.platform === 'win32' });
-  try {
-    await Promise.race([closed, asked]);
-  } finally {
-    endInstalled(profile.user);
-    await closed.catch(() => {});
-    removeProfile(profile.root);
-  }
+  const closed = run(code, args, { shell: process.platform === 'win32' }).then(() => 'closed', reason);
+  const why = await Promise.race([closed, asked]);
+  endInstalled(profile.user);
+  await Promise.race([closed, setTimeout(5000)]);
+  removeProfile(profile.root);
+  if (why === 'closed' || why === 'asked') return true;
+  console.log(`It did not open: ${why}`);
+  return false;
 }
 
 /** The command only waits for VS Code, whose own process id stands in its profile. */
@@ -77,9 +81,9 @@ async function serve({ port, open }) {
     const url = address(server, seeds, { file: firstArticle() });
     console.log(`\nClaim Lens is ready. Open this address in a browser; Ctrl-C here ends it.\n\n  ${url}\n`);
     if (open && display) await show(url);
-    const why = await Promise.race([asked, server.ended.then(() => 'the server ended by itself')]);
+    const why = await Promise.race([asked, server.ended]);
     await server.stop();
-    if (why === 'the server ended by itself') throw new Error(why);
+    if (why !== 'asked') throw new Error('VS Code ended by itself');
   } finally {
     removeProfile(profile.root);
   }
@@ -97,8 +101,7 @@ try {
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port ${values.port} is no port`);
   await install();
   const code = values.port === undefined ? installed() : undefined;
-  if (code) await openInstalled(code);
-  else await serve({ port, open: !values['no-open'] });
+  if (!code || !(await openInstalled(code))) await serve({ port, open: !values['no-open'] });
   console.log('Ended.');
   process.exit(0);
 } catch (error) {
