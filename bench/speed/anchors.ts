@@ -8,18 +8,12 @@ import { resolveAnchors } from '../../src/core/anchor/resolve';
 import { AnchorTracker, type TextEdit } from '../../src/core/anchor/track';
 import { sentenceOf, wordsOf } from '../anchors/article';
 import { randomOf, type Random } from '../anchors/random';
+import type { Timing } from './timing';
 
 const CLAIMS = 5000;
 const SIZE = 1_000_000;
 const EDITS = 200;
 const RUNS = 5;
-
-/** A measured time; `note` says what came of it. */
-export interface Timing {
-  readonly what: string;
-  readonly milliseconds: number;
-  readonly note: string;
-}
 
 function textOf(random: Random): string {
   const pool = Array.from({ length: 40 }, () => String(2 + random.below(9990)));
@@ -75,7 +69,7 @@ function timed(what: string, run: () => string): Timing {
 function peer(text: string, anchors: readonly Anchor[]): Timing[] {
   let search: (text: string, pattern: string, maxErrors: number) => unknown[];
   try {
-    ({ default: search } = createRequire(import.meta.url)('approx-string-match') as { default: typeof search });
+    ({ default: search } = createRequire(__filename)('approx-string-match') as { default: typeof search });
   } catch {
     return [];
   }
