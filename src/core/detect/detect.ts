@@ -127,10 +127,12 @@ function detached(words: string): string {
 function place(findings: Findings, offset: number): Placed {
   if (findings.placed?.offset === offset) return findings.placed;
   const figures = findings.figures.map((figure): Figure => ({
-    ...shifted(figure, offset),
+    ...figure,
+    start: figure.start + offset,
+    end: figure.end + offset,
     noun: figure.noun && shifted(figure.noun, offset),
     share: figure.share && shifted(figure.share, offset),
-    phrase: shifted(figure.phrase, offset),
+    phrase: { start: figure.phrase.start + offset, end: figure.phrase.end + offset },
   }));
   const dates = findings.dates.map((date) => shifted(date, offset));
   const sentences = findings.sentences.map((sentence) => shifted(sentence, offset));

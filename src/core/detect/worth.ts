@@ -124,20 +124,21 @@ export function withSpeakers(sentences: readonly SentenceMention[], attributions
 
 function judge({ start, end }: Span, signs: Signs): SentenceMention {
   let sum = -EVEN;
-  const reasons: { reason: string; weight: number }[] = [];
+  const reasons: string[] = [];
+  const weights: number[] = [];
   for (const { reason, points } of RULES) {
     const weight = points(signs);
+    if (weight === 0) continue;
     sum += weight;
-    if (weight !== 0 && reason !== null) reasons.push({ reason, weight: Math.abs(weight) });
+    if (reason === null) continue;
+    // The weightiest first, of equals that of the earlier rule.
+    let at = weights.length;
+    while (at > 0 && weights[at - 1]! < Math.abs(weight)) at--;
+    weights.splice(at, 0, Math.abs(weight));
+    reasons.splice(at, 0, reason);
   }
-  reasons.sort((a, b) => b.weight - a.weight);
-  return {
-    start,
-    end,
-    checkWorthiness: Math.round(10_000 / (1 + Math.exp(-sum / STEP))) / 10_000,
-    reasons: reasons.map(({ reason }) => reason),
-    claimType: typeOf(signs),
-  };
+  const checkWorthiness = Math.round(10_000 / (1 + Math.exp(-sum / STEP))) / 10_000;
+  return { start, end, checkWorthiness, reasons, claimType: typeOf(signs) };
 }
 
 /** The kinds of claim are those of Konstantinovskiy et al. What lies ahead goes before all: it is checked in another way. */
