@@ -22,12 +22,15 @@ export function run(program, args, { cwd = root, env = process.env, quiet = fals
     // A shell (that of Windows, for command files) gets one line, and splits it again.
     const words = shell ? [program, ...args].map((word) => `"${word}"`) : [program, ...args];
     const child = spawn(words[0] ?? program, words.slice(1), { cwd, env, shell, stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'] });
+    const end = () => child.kill();
+    process.once('exit', end);
     let out = '';
     let errors = '';
     child.stdout?.on('data', (data) => { out += data; });
     child.stderr?.on('data', (data) => { errors += data; });
     child.on('error', reject);
     child.on('close', (code, signal) => {
+      process.removeListener('exit', end);
       if (code === 0) return fulfil(out);
       reject(new Error(`${basename(program)} ${args.join(' ')} ended with ${signal ?? code}\n${errors}${out}`.trim()));
     });
@@ -44,6 +47,11 @@ export function npm(args, options) {
   if (ours && basename(ours) === 'npm-cli.js') return run(process.execPath, [ours, ...args], options);
   // On Windows npm is a command file, which only a shell starts.
   return run('npm', args, { ...options, shell: process.platform === 'win32' });
+}
+
+/** Lets Ctrl-C end a run with all that it started; without this, nothing that waits for `exit` would run. */
+export function endOnSignals() {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
 }
 
 /** Where a dependency's program lies, to be run with this Node. */

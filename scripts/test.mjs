@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dependency, reason, run } from './command.mjs';
+import { dependency, endOnSignals, reason, run } from './command.mjs';
 import { readCounts } from './counts.mjs';
 import { install } from './install.mjs';
 
@@ -37,6 +37,7 @@ async function step(name, args) {
   return { name, ...readCounts(file, well), seconds: (performance.now() - start) / 1000, well };
 }
 
+endOnSignals();
 try {
   await install();
   const build = await step('build', ['esbuild.mjs', '--tests']);

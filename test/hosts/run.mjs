@@ -1,7 +1,7 @@
 // Runs what needs a real VS Code, one after another since each takes a processor for itself:
 // node test/hosts/run.mjs node | web | window | screenshots   (CLAIM_LENS_VSCODE=1.90 takes the oldest host)
 
-import { dependency, reason, run } from '../../scripts/command.mjs';
+import { dependency, endOnSignals, reason, run } from '../../scripts/command.mjs';
 import { writeCounts } from '../../scripts/counts.mjs';
 import { pack } from '../../scripts/pack.mjs';
 import { runSuite } from './suite.mjs';
@@ -28,6 +28,7 @@ const jobs = {
   screenshots: () => withPackage([tsx, 'test/window/screenshots.ts']),
 };
 
+endOnSignals();
 const [name, ...more] = process.argv.slice(2);
 const job = jobs[/** @type {keyof typeof jobs} */ (name)];
 try {

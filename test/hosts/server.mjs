@@ -65,11 +65,6 @@ export function removeProfile(root) {
   rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
 
-/** Lets Ctrl-C end a test run with all that it started; without this, nothing would run at the end. */
-export function endOnSignals() {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
-}
-
 /**
  * Installs a packaged extension as a user would.
  * @param {VSCode} vscode
@@ -154,9 +149,9 @@ export const remote = (/** @type {string} */ authority, /** @type {string} */ pa
 /** C:\a → /C:/a */
 const slashes = (/** @type {string} */ path) => path.replaceAll('\\', '/').replace(/^(?=[A-Za-z]:)/, '/');
 
-/** No look-up in a gallery, and its sockets and logs stay in the profile. */
+/** No look-up in a gallery; its sockets, logs and what it caches stay in the profile. */
 function environment(/** @type {Profile} */ profile) {
-  return { ...process.env, EXTENSIONS_GALLERY: '{}', TMPDIR: join(profile.root, 't') };
+  return { ...process.env, EXTENSIONS_GALLERY: '{}', TMPDIR: join(profile.root, 't'), XDG_CACHE_HOME: join(profile.root, 't') };
 }
 
 /** Signals a process and all that it started; no error when they are gone. */

@@ -10,7 +10,7 @@ import { serveFiles } from './files.mjs';
 import { listen, newPage, openBrowser } from './page.mjs';
 import { fixtures, results } from './places.mjs';
 import { prepareVSCode } from './prepare.mjs';
-import { address, endOnSignals, newProfile, remote, removeProfile, startServer } from './server.mjs';
+import { address, newProfile, remote, removeProfile, startServer } from './server.mjs';
 
 const patience = 5 * 60_000;
 
@@ -19,7 +19,6 @@ const patience = 5 * 60_000;
  * @returns {Promise<{ passed: number, failed: number }>}
  */
 export async function runSuite(kind) {
-  endOnSignals();
   const vscode = await prepareVSCode();
   const profile = newProfile();
   const workspace = join(await realpath(profile.root), 'w');

@@ -1,7 +1,7 @@
 // Around all stories: what a failed one looked like is kept, and nothing is left running.
 
 import type { Context } from 'mocha';
-import { endOnSignals } from '../hosts/server.mjs';
+import { endOnSignals } from '../../scripts/command.mjs';
 import { closeAll, keepAll } from './workbench';
 
 endOnSignals();
