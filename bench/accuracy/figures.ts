@@ -7,8 +7,7 @@ import { join } from 'node:path';
 import { findDates } from '../../src/core/detect/dates/dates';
 import { findFigures } from '../../src/core/detect/figures/figures';
 import type { Bound, DateMention, Figure } from '../../src/core/detect/model';
-import type { Paragraph } from '../../src/core/detect/paragraph';
-import { tokenize } from '../../src/core/detect/tokens';
+import { paragraphOf, type Paragraph } from '../../src/core/detect/paragraph';
 import { overlaps, type Span } from '../../src/core/span';
 import type { Row } from './row';
 
@@ -20,10 +19,6 @@ function miss(set: string, what: string, text: string): void {
 
 function records<T>(data: string, file: string): T[] {
   return readFileSync(join(data, file), 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as T);
-}
-
-function paragraphOf(text: string): Paragraph {
-  return { text, kind: 'paragraph', tokens: tokenize(text), sentences: [{ start: 0, end: text.length }] };
 }
 
 function datesIn(paragraph: Paragraph): readonly DateMention[] {
@@ -121,7 +116,7 @@ function changesOf(figure: Figure): string[] {
 }
 
 function newsquant(data: string, withOne: boolean): Row[] {
-  const [value, unit, change] = [new Score(), new Score(), new Score()];
+  const [value, unit, change, oneMark] = [new Score(), new Score(), new Score(), new Score()];
   for (const sentence of records<GoldSentence>(data, 'newsquant/sentences.jsonl')) {
     const isOne = (values: readonly number[]) => values.length === 1 && values[0] === 1;
     // Ordinals, and amounts without a number, are no quantities there.
@@ -147,6 +142,7 @@ function newsquant(data: string, withOne: boolean): Row[] {
     check(value, same, 'value');
     check(unit, (figure, quantity) => same(figure, quantity) && unitMatches(figure, quantity), 'unit');
     check(change, (figure, quantity) => same(figure, quantity) && changesOf(figure).includes(quantity.change), 'change');
+    check(oneMark, (figure, quantity) => same(figure, quantity) && changesOf(figure)[0] === quantity.change, 'one mark');
   }
   const name = withOne ? '' : ' (without 1)';
   const goal = (wanted: number) => withOne ? wanted : null;
@@ -154,6 +150,7 @@ function newsquant(data: string, withOne: boolean): Row[] {
     rowOf(`newsquant: value${name}`, value, 'CQE F1 92.0', goal(93)),
     rowOf(`newsquant: value and unit${name}`, unit, 'CQE F1 85.6', goal(87)),
     rowOf(`newsquant: value and change${name}`, change, 'CQE F1 88.1', goal(89)),
+    rowOf(`newsquant: value and change, the bound alone where we have both${name}`, oneMark, '–', null),
   ];
 }
 

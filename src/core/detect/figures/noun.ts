@@ -6,7 +6,7 @@
 import { FigureTag } from '../lexicon/figures';
 import { Tag } from '../lexicon/word';
 import type { Token } from '../tokens';
-import { isCapital, isGlued, lowerAt } from './around';
+import { isCapital, isGlued, isHyphenAt, lowerAt } from './around';
 
 /** Words of the phrase that are looked at: "six freshly painted old wooden fishing boats" is about as long as they get. */
 const REACH = 8;
@@ -63,92 +63,93 @@ function isModifier(token: Token): boolean {
  * `one`: the number is 1, whose noun is singular: then the last noun of the phrase's first run is taken ("one EU *official* said").
  */
 export function countedNoun(text: string, tokens: readonly Token[], i: number, one: boolean): number {
+  // "three-bedroom flat", "two-run homer": what is glued on by a hyphen is what is counted.
+  if (lowerAt(tokens, i) === '-' && isGlued(tokens, i) && isGlued(tokens, i + 1) && tokens[i + 1]?.kind === 'word') {
+    return tokens[i + 1]!.word.tags & STOP ? -1 : i + 1;
+  }
+  const { at, partitive } = beginPhrase(tokens, i, one);
   let singular = -1;
   /** The second word of a compound, which is the head where nothing follows: "one by-election". */
   let compound = -1;
-  let at = i;
-  // "three-bedroom flat", "two-run homer": what is glued on by a hyphen is what is counted.
-  if (lowerAt(tokens, at) === '-' && isGlued(tokens, at) && isGlued(tokens, at + 1) && tokens[at + 1]?.kind === 'word') {
-    return tokens[at + 1]!.word.tags & STOP ? -1 : at + 1;
-  }
-  if (lowerAt(tokens, at) === '+') at++;
-  // "three million and five million copies": what the second number counts, the first does.
-  if ((lowerAt(tokens, at) === 'and' || lowerAt(tokens, at) === 'or') && !one) at = skipNumber(tokens, at + 1) ?? at;
-  // "12 of the victims" counts victims; "hundreds of people" too.
-  const partitive = lowerAt(tokens, at) === 'of';
-  if (partitive) at = skipDeterminers(tokens, at + 1);
   const limit = Math.min(tokens.length, at + REACH);
   for (let k = at; k < limit; k++) {
     const token = tokens[k]!;
-    const { lower, tags } = token.word;
-    if (token.kind === 'mark') {
-      const isOpening = (lower === '"' || lower === '“' || lower === "'" || lower === '‘') && k === at;
-      // "well-known brands": a compound goes on as a modifier. "small, red boats": a comma between modifiers.
-      const isInside = (lower === '-' || lower === '‑') && isGlued(tokens, k) && isGlued(tokens, k + 1);
-      const isBetween = lower === ',' && k > at && isModifier(tokens[k - 1]!) && tokens[k + 1] !== undefined && isModifier(tokens[k + 1]!);
-      if (isOpening || isBetween) continue;
-      if (isInside) {
-        // "mail-in ballots", "Covid-19 tests": whatever stands after the hyphen goes with what is before it, unless it is the head ("co-workers").
-        if (isPlural(tokens[k + 1]!)) continue;
-        k++;
-        singular = -1;
-        compound = tokens[k]!.kind === 'word' && !(tokens[k]!.word.tags & STOP) ? k : -1;
-        continue;
-      }
-      break;
-    }
-    if (token.kind === 'number') {
-      // "eight million 250ml bottles": a size before the noun.
-      if (k === at && isGlued(tokens, k + 1) && tokens[k + 1]?.kind === 'word') {
-        k++;
-        continue;
-      }
-      // "63,000 Model 3 sedans": a number in a name.
-      if (k > at && isCapital(text, tokens[k - 1]!.start)) continue;
-      break;
-    }
-    // A possessor is what is counted ("one woman's face"), but after "of" it belongs to what is ("three of the country's ministers").
-    if (lower === "'s") {
+    if (isHyphenAt(tokens, k)) {
+      // "mail-in ballots", "Covid-19 tests": whatever stands after the hyphen goes with what is before it, unless it is the head ("co-workers").
+      if (isPlural(tokens[k + 1]!)) continue;
+      k++;
+      singular = -1;
+      compound = tokens[k]!.kind === 'word' && !(tokens[k]!.word.tags & STOP) ? k : -1;
+    } else if (token.kind === 'mark') {
+      if (!goesOn(tokens, at, k)) break;
+    } else if (token.kind === 'number') {
+      // "eight million 250ml bottles": a size before the noun. "63,000 Model 3 sedans": a number in a name.
+      if (k === at && isGlued(tokens, k + 1) && tokens[k + 1]?.kind === 'word') k++;
+      else if (k === at || !isCapital(text, tokens[k - 1]!.start)) break;
+    } else if (token.word.lower === "'s") {
+      // A possessor is what is counted ("one woman's face"), but after "of" it belongs to what is ("three of the country's ministers").
       if (!partitive) break;
       singular = -1;
-      continue;
+    } else {
+      const part = partAt(tokens, at, k, one, singular >= 0);
+      if (part === 'plural') return one ? singular : lastPlural(text, tokens, k);
+      if (part === 'end') break;
+      if (part === 'modifier') continue;
+      // A name after a common noun begins something else: "one member Asad knew".
+      if (one && singular >= 0 && isCapital(text, token.start) && !isCapital(text, tokens[singular]!.start)) break;
+      singular = one || singular < 0 ? k : singular;
     }
-    // "2.1 last year"
-    if ((lower === 'last' || lower === 'next' || lower === 'this') && isTimeUnit(lowerAt(tokens, k + 1))) break;
-    if (isPlural(token) && !(tags & Numeral && !(tags & Plural))) return one ? singular : lastPlural(text, tokens, k);
-    // "four working groups": right after the number an -ing form is a modifier, whatever it is elsewhere.
-    if (tags & PhraseEnd && !(k === at && ((one && verbNouns.has(lower)) || lower.endsWith('ing')))) break;
-    if (tags & STOP) {
-      // "digital and physical sales": "and" between modifiers, before any plural.
-      const joins = lower === 'and' && k > at && !one && hasPluralAhead(tokens, k + 1);
-      if (joins) continue;
-      break;
-    }
-    if (tags & Tag.Determiner && !(tags & Adjective)) break;
-    if (tags & (Numeral | Vague) && lower !== 'quarter' && lower !== 'half') break;
-    if (tags & Change && k > at && lower !== 'cut' && lower !== 'drop') break;
-    if (isModifier(token)) continue;
-    const ending = /(?:ed|ing)$/u.test(lower) && lower.length > 4 && !nounsInIng.has(lower);
-    if (ending && !(singular < 0)) break;
-    if (ending) continue;
-    // A name after a common noun begins something else: "one member Asad ...".
-    if (one && singular >= 0 && isCapital(text, token.start) && !isCapital(text, tokens[singular]!.start)) break;
-    singular = one || singular < 0 ? k : singular;
   }
-  if (one && singular < 0) singular = compound;
-  // "Two measure the lengths": a verb, since an article follows.
-  if (!one && singular >= 0 && ((tokens[singular + 1]?.word.tags ?? 0) & Tag.Determiner || !mayCount(text, tokens[singular]!))) return -1;
-  return singular;
+  if (one) return singular < 0 ? compound : singular;
+  return singular >= 0 && isCountable(text, tokens, singular) ? singular : -1;
 }
 
-/** Whether a noun without a plural's mark may stand after a number other than 1: no name ("Rangers 3 Ross County 1"), unless it is an abbreviation ("43 RBI"). */
-function mayCount(text: string, token: Token): boolean {
-  if (token.word.lower === 'x') return false;
+/** Where the phrase of the noun begins: past "+", past "and five million" of "three and five million copies", past "of the". */
+function beginPhrase(tokens: readonly Token[], i: number, one: boolean): { at: number; partitive: boolean } {
+  let at = lowerAt(tokens, i) === '+' ? i + 1 : i;
+  if ((lowerAt(tokens, at) === 'and' || lowerAt(tokens, at) === 'or') && !one) at = skipNumber(tokens, at + 1) ?? at;
+  const partitive = lowerAt(tokens, at) === 'of';
+  return { at: partitive ? skipDeterminers(tokens, at + 1) : at, partitive };
+}
+
+/** Whether the phrase goes on past the mark at `k`: a quotation mark right after the number, a comma between modifiers ("small, red boats"). */
+function goesOn(tokens: readonly Token[], at: number, k: number): boolean {
+  const lower = lowerAt(tokens, k);
+  if (k === at) return lower === '"' || lower === '“' || lower === "'" || lower === '‘';
+  const next = tokens[k + 1];
+  return lower === ',' && isModifier(tokens[k - 1]!) && next !== undefined && isModifier(next);
+}
+
+/** What the word at `k` is to a noun phrase that begins at `at`. `hasNoun`: a noun in the singular was seen in it. */
+function partAt(tokens: readonly Token[], at: number, k: number, one: boolean, hasNoun: boolean): 'plural' | 'noun' | 'modifier' | 'end' {
+  const token = tokens[k]!;
+  const { lower, tags } = token.word;
+  // "2.1 last year"
+  if ((lower === 'last' || lower === 'next' || lower === 'this') && timeUnits.has(lowerAt(tokens, k + 1))) return 'end';
+  if (isPlural(token) && !(tags & Numeral && !(tags & Plural))) return 'plural';
+  // "four working groups": right after the number an -ing form is a modifier, whatever it is elsewhere.
+  if (tags & PhraseEnd && !(k === at && ((one && verbNouns.has(lower)) || lower.endsWith('ing')))) return 'end';
+  // "digital and physical sales": "and" between modifiers, before any plural.
+  if (tags & STOP) return lower === 'and' && k > at && !one && hasPluralAhead(tokens, k + 1) ? 'modifier' : 'end';
+  if (tags & Tag.Determiner && !(tags & Adjective)) return 'end';
+  if (tags & (Numeral | Vague) && lower !== 'quarter' && lower !== 'half') return 'end';
+  if (tags & Change && k > at && lower !== 'cut' && lower !== 'drop') return 'end';
+  if (isModifier(token)) return 'modifier';
+  const isParticiple = /(?:ed|ing)$/u.test(lower) && lower.length > 4 && !nounsInIng.has(lower);
+  if (isParticiple) return hasNoun ? 'end' : 'modifier';
+  return 'noun';
+}
+
+const timeUnits = new Set(['year', 'month', 'week', 'season', 'night', 'quarter', 'time']);
+
+/**
+ * Whether a noun without a plural's mark may stand after a number other than 1: no verb ("Two measure the height", an article follows), and no name
+ * ("Rangers 3 Ross County 1") unless it is an abbreviation ("43 RBI").
+ */
+function isCountable(text: string, tokens: readonly Token[], k: number): boolean {
+  const token = tokens[k]!;
+  if ((tokens[k + 1]?.word.tags ?? 0) & Tag.Determiner || token.word.lower === 'x') return false;
   return !isCapital(text, token.start) || (token.end - token.start <= 4 && isCapital(text, token.end - 1));
-}
-
-function isTimeUnit(lower: string): boolean {
-  return lower === 'year' || lower === 'month' || lower === 'week' || lower === 'season' || lower === 'night' || lower === 'quarter' || lower === 'time';
 }
 
 /** "two games consoles", "three Dallas police officers": plurals in a row, the last is the head, as long as the next is no name. */
