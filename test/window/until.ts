@@ -8,7 +8,7 @@ type Truthy<T> = Exclude<T, false | null | undefined | 0 | ''>;
  * @param what stands in the error
  * @param patience in milliseconds
  */
-export async function until<T>(ask: () => T | Promise<T>, what: string, patience = 30_000): Promise<Truthy<T>> {
+export async function until<T>(ask: () => T | Promise<T>, what: string, patience = 60_000): Promise<Truthy<T>> {
   const start = Date.now();
   let refusal = '';
   for (;;) {

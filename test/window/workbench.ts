@@ -78,8 +78,8 @@ export class Workbench {
     // The compiler of these tests names functions with this; in the page there is none.
     await this.page.addInitScript('globalThis.__name = (value) => value');
     await this.page.goto(address(this.server, this.folder, file ? { file: join(this.folder, file) } : {}), { waitUntil: 'commit' });
-    await this.page.waitForSelector(`.monaco-workbench${themes[theme].mark}`, { timeout: 60_000 });
-    await until(() => this.page.evaluate(workbenchStarted), 'the workbench to start', 60_000);
+    await this.page.waitForSelector(`.monaco-workbench${themes[theme].mark}`, { timeout: 120_000 });
+    await until(() => this.page.evaluate(workbenchStarted), 'the workbench to start', 120_000);
     if (file) await this.shows(file);
   }
 
@@ -142,7 +142,7 @@ export class Workbench {
   }
 
   /** Waits until the file is in front and its text drawn. */
-  async shows(name: string, patience = 30_000): Promise<void> {
+  async shows(name: string, patience = 60_000): Promise<void> {
     await this.page.waitForSelector(`.tab.active[data-resource-name="${name}"]`, { timeout: patience });
     await until(async () => (await this.lines()).length > 0, `text of ${name}`, patience);
   }
