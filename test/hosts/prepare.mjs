@@ -14,6 +14,7 @@ const hosts = {
     spec: 'code-server@4.139.1',
     integrity: 'sha512-fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==',
     node: 24,
+    megabytes: 600,
     installFlags: [],
     separateRipgrep: false,
   },
@@ -22,6 +23,7 @@ const hosts = {
     spec: 'code-server@4.90.3',
     integrity: 'sha512-oaEgM5YkzIh6Eosk14V+2U+JEMg6smdJ1GSA5LHpexfQDIs/uH2ve4GL6AU6Kdcpbu5+nWE6kiU7eOr4uBZMlg==',
     node: 20,
+    megabytes: 250,
     installFlags: ['--legacy-peer-deps'],
     separateRipgrep: true,
   },
@@ -73,7 +75,7 @@ export async function prepareVSCode(wanted = process.env.CLAIM_LENS_VSCODE, say 
   await dropAbandoned(cacheFolder());
   const folder = join(cacheFolder(), `vscode-${host.release}`);
   await once(folder, async (fresh) => {
-    say(`Getting VS Code ${host.release} from npm (about 15 seconds, 600 MB in ${cacheFolder()})`);
+    say(`Getting VS Code ${host.release} from npm (about 15 seconds; ${host.megabytes} MB in ${cacheFolder()})`);
     await unpack(host, fresh, 'lib/vscode');
     await npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', ...host.installFlags], { cwd: fresh, quiet: true });
     await replaceNatives(fresh);
