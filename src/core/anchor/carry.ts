@@ -7,7 +7,7 @@ import { answeringFigure, contextOf, holeAround, project, spanOf, weightOf, type
 /** A quote that tells less than this (in bits; about two rare words) counts as found only with its sentence: "240,000", "in May". */
 export const TELLING = 20;
 /** How much of its sentence must still stand around a short quote. "12 people [died]" in a sentence of which nothing else is left is another 12. */
-const CONTEXT = 0.3;
+export const CONTEXT = 0.3;
 /**
  * How alike a quote's words must be, then and now, to be the same statement in other words; half of it does for a short
  * quote whose sentence still stands: "240,000 deaths" became "a quarter of a million deaths".

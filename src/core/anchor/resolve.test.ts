@@ -69,6 +69,18 @@ describe('resolving anchors', () => {
     assert.deepEqual([found.state, found.span], ['moved', spanOf(today, '900', 'Dunwick')]);
   });
 
+  it('leaves open which of two like sentences a claim was moved to', () => {
+    const sentence = 'It carried 240 people a day last winter, and 900 in summer.';
+    const today = `${sentence}\n\n${KEPT.replace(` ${sentence}`, '')}\n${sentence}\n`;
+    const found = resolve(today, '240 people');
+    assert.deepEqual([found.state, found.candidates.length, found.span], ['ambiguous', 2, null]);
+  });
+
+  it('says why a claim is lost', () => {
+    assert.equal(resolve(KEPT.replace(', and 900 in summer', ''), '900 in summer').reason, 'its words were deleted');
+    assert.equal(resolve(KEPT.replace(/ It carried 240[^]*?summer\./, ''), '900').reason, 'its sentence was deleted');
+  });
+
   it('finds words that stayed while all around them was rewritten', () => {
     const quote = 'Ida Bronn, who has sailed it for 12 years';
     const today = KEPT.replace(/Ida Bronn[^]*Friday\./, `On deck the mood was bad: ${quote} and never missed a day, wants to go on.`);

@@ -3,20 +3,20 @@
 // The order, and why:
 //  1. The kept text says where each claim stood; one word diff carries the places over to today's text. A diff knows what
 //     stands *between* the changes: of two "240,000" it never takes the other one.
-//  2. What the diff lost is sought by the sentence around it (moved, or rewritten all around), in places that the diff has
-//     not tied to other text, with a threshold and a margin to the second best.
+//  2. What the diff lost is sought in blocks that were moved, then by the sentence around it, then by itself (all around the
+//     words was rewritten), in places that the diff has not tied to other text, with a threshold and a margin to the second best.
 //  3. A quote that the kept text does not hold (a hand wrote it, or it is lost since earlier) is sought in today's text.
 // Where it is open, the answer is `ambiguous` or `lost`.
 
 import type { Span } from '../span';
-import { carry, TELLING, type Place } from './carry';
+import { carry, CONTEXT, TELLING, type Place } from './carry';
 import { sentenceAround, type WordRange } from './context';
 import { align } from './diff';
 import { figuresDiffer } from './figures';
 import { weightsOf } from './gap';
 import { locate, locateAll, occurrencesOf } from './make';
 import type { Anchor, Resolution } from './model';
-import { holeAround, weightOf, type Ties } from './project';
+import { contextOf, holeAround, weightOf, type Ties } from './project';
 import { Search, type Found } from './search';
 import { slideEdges } from './slide';
 import { sameWords, Vocabulary, wordsIn, wordsOf, type Words } from './words';
@@ -88,7 +88,7 @@ class Resolver {
   }
 
   private get search(): Search {
-    return (this.searching ??= new Search(this.ties.today, this.ties.weights, this.ties.alignment));
+    return (this.searching ??= new Search(this.ties.kept, this.ties.today, this.ties.weights, this.ties.alignment));
   }
 
   /** A claim whose place in the kept text is known. */
@@ -118,7 +118,12 @@ class Resolver {
     const weight = weightOf({ ...this.ties, kept: origin.words }, origin.range);
     const words = weight >= TELLING ? decide(this.search.find(origin.words, origin.range, own), origin, origin.range) : null;
     const isEnough = words !== null && (weight >= 2 * TELLING || !('span' in words) || words.confidence >= UNCHANGED);
-    return (isEnough ? words : null) ?? sentence ?? { candidates: [], reason: 'its words were deleted' };
+    return (isEnough ? words : null) ?? sentence ?? { candidates: [], reason: this.reasonOfLoss(origin) };
+  }
+
+  private reasonOfLoss(origin: Origin): string {
+    const isSentenceThere = origin.words === this.ties.kept && contextOf(this.ties, origin.range) >= CONTEXT;
+    return isSentenceThere ? 'its words were deleted' : 'its sentence was deleted';
   }
 
   /** A claim that the kept text does not hold. */
@@ -167,9 +172,10 @@ function decide(found: readonly Found[], origin: Origin, unit: WordRange): Outco
     // A figure that was changed and moved at once cannot be told from another figure in a like sentence.
     const isShort = weightOf(candidate.ties, range) < TELLING;
     if (isShort && figuresDiffer(wordsAt(origin.words, origin.span), wordsAt(candidate.ties.today, place.span))) return [];
-    return [{ place, likeness: candidate.likeness }];
+    return [{ place, likeness: candidate.likeness, isInBlock: candidate.isInBlock }];
   });
-  const [best, second] = fits;
+  const inBlock = fits.find(({ isInBlock }) => isInBlock);
+  const [best, second] = inBlock ? [inBlock] : fits;
   if (!best) return null;
   if (second && best.likeness - second.likeness < MARGIN) {
     return { candidates: fits.map(({ place }) => place.span), reason: 'several sentences fit equally well' };

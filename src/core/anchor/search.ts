@@ -1,12 +1,13 @@
 // Looks for a sentence of the kept text anywhere in today's text: it was moved, or all around it was rewritten.
 //
-// The sentence's rarest words are looked up in today's text and vote for places; the best places are aligned word by word
+// Where most of it lies in a moved block, that block is its place. Else the sentence's rarest words are looked up in today's text and vote for places; the best places are aligned word by word
 // and measured: the weight of what is tied against the weight of both wordings (Dice's coefficient). A place counts by
 // what in it is free, that is, not tied by the diff to another place of the kept text: when a sentence was deleted, the
 // sentence like it two paragraphs on is not what became of it.
 
 import type { WordRange } from './context';
 import { alignGap } from './gap';
+import { movedBlocks } from './moves';
 import type { Ties } from './project';
 import { slideEdges } from './slide';
 import type { Words } from './words';
@@ -18,6 +19,8 @@ export interface Found {
   readonly place: WordRange;
   /** How well it fits, 0 to 1. */
   readonly likeness: number;
+  /** True when it lies in a moved block with most of the sentence: then no second place competes with it. */
+  readonly isInBlock: boolean;
 }
 
 /** Words that stand in today's text more often than this cast no vote. */
@@ -36,7 +39,9 @@ export class Search {
   private readonly owner: Int32Array;
   private cost = 0;
 
-  constructor(private readonly today: Words, private readonly weights: Float32Array, alignment: Int32Array) {
+  private blocks: Int32Array | undefined;
+
+  constructor(private readonly kept: Words, private readonly today: Words, private readonly weights: Float32Array, private readonly alignment: Int32Array) {
     const { ids } = today;
     this.firstPlace = new Int32Array(weights.length + 1);
     for (const id of ids) this.firstPlace[id + 1]!++;
@@ -52,14 +57,28 @@ export class Search {
 
   /** The best places for the words `unit` of `kept`, best first; none overlaps another. `own`: words that may own a place. */
   find(kept: Words, unit: WordRange, own: WordRange): Found[] {
-    const sentence = part(kept, { first: unit.first, last: Math.min(unit.last, unit.first + MOST_WORDS) });
+    const range = { first: unit.first, last: Math.min(unit.last, unit.first + MOST_WORDS) };
+    const sentence = part(kept, range);
     const found: Found[] = [];
-    for (const diagonal of this.votes(sentence)) {
+    const block = kept === this.kept ? this.blockOf(range) : null;
+    for (const start of [...(block === null ? [] : [block]), ...this.votes(sentence)]) {
       if (this.cost > BUDGET) break;
-      const candidate = this.measure(sentence, own, diagonal);
+      const candidate = this.measure(sentence, own, start, start === block);
       if (candidate && !found.some((other) => other.place.first < candidate.place.last && candidate.place.first < other.place.last)) found.push(candidate);
     }
     return found.sort((a, b) => b.likeness - a.likeness);
+  }
+
+  /** Where the unit begins in today's text if most of it lies in one moved block; else null. */
+  private blockOf(unit: WordRange): number | null {
+    this.blocks ??= movedBlocks(this.kept.ids, this.today.ids, this.alignment, this.owner);
+    const starts = new Map<number, number>();
+    for (let at = unit.first; at < unit.last; at++) {
+      const to = this.blocks[at]!;
+      if (to >= 0) starts.set(to - (at - unit.first), (starts.get(to - (at - unit.first)) ?? 0) + 1);
+    }
+    for (const [start, words] of starts) if (2 * words > unit.last - unit.first) return start;
+    return null;
   }
 
   /** Where the unit would begin in today's text, by its rare words; most votes first. */
@@ -83,7 +102,7 @@ export class Search {
     return [...votes.values()].sort((a, b) => b.weight - a.weight).slice(0, 2 * MOST_CANDIDATES).map(({ at }) => at);
   }
 
-  private measure(sentence: Words, own: WordRange, start: number): Found | null {
+  private measure(sentence: Words, own: WordRange, start: number, isInBlock: boolean): Found | null {
     const { length } = sentence;
     const window = { a0: 0, a1: length, b0: Math.max(0, start - length), b1: Math.min(this.today.length, start + 2 * length + 8) };
     if (window.b0 >= window.b1) return null;
@@ -101,7 +120,7 @@ export class Search {
       first: Math.max(window.b0, place.first - 2 * alignment.findIndex((to) => to >= 0)),
       last: Math.min(window.b1, place.last + 2 * (length - 1 - alignment.findLastIndex((to) => to >= 0))),
     };
-    return { ties: { kept: sentence, today: this.today, alignment, bounds, weights: this.weights }, place, likeness: (2 * common) / both };
+    return { ties: { kept: sentence, today: this.today, alignment, bounds, weights: this.weights }, place, likeness: (2 * common) / both, isInBlock };
   }
 
   private sum(ids: Int32Array, places: Iterable<number>): number {
