@@ -27,7 +27,7 @@ export function convertedOffset(offset: number, feeds: readonly number[], step: 
 }
 
 /** A remembered look with the line ends that the text has now. */
-export function convertedLook({ before, words, after }: Look, step: number): Look {
+export function convertedLook({ before, words, after, lead }: Look, step: number): Look {
   const convert = (text: string): string => (step > 0 ? text.replace(/\r?\n/g, '\r\n') : text.replace(/\r\n/g, '\n'));
-  return { before: convert(before), words: convert(words), after: convert(after) };
+  return { before: convert(before), words: convert(words), after: convert(after), lead };
 }

@@ -9,20 +9,22 @@ export interface TextSlice {
   slice(start: number, end: number): string;
 }
 
-/** How a claim looked: its words and what stood beside them. */
+/** How a claim looked: its words, none while they are deleted, and what stood beside them. */
 export interface Look {
   readonly before: string;
   readonly words: string;
   readonly after: string;
+  /** Of deleted words, see `Followed.lead`; else 0. */
+  readonly lead: number;
 }
 
-/** How the words in `span` look. */
-export function lookAt(text: TextSlice, { start, end }: Span): Look {
-  return { before: text.slice(Math.max(0, start - BESIDE), start), words: text.slice(start, end), after: text.slice(end, Math.min(text.length, end + BESIDE)) };
+/** How the words in `span` look; of an empty span, how the place of deleted words looks. */
+export function lookAt(text: TextSlice, { start, end }: Span, lead = 0): Look {
+  return { before: text.slice(Math.max(0, start - BESIDE), start), words: text.slice(start, end), after: text.slice(end, Math.min(text.length, end + BESIDE)), lead };
 }
 
 export function sameLook(a: Look, b: Look): boolean {
-  return a.words === b.words && a.before === b.before && a.after === b.after;
+  return a.words === b.words && a.before === b.before && a.after === b.after && a.lead === b.lead;
 }
 
 /** Where in `region` (and beside it) the text looks exactly as it did; of several places the one nearest to `expected`. */

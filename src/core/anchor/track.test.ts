@@ -167,6 +167,15 @@ describe('tracking claims in an open document', () => {
     assert.equal(document.tracker.resolutions()[0]!.span?.start, whole.indexOf('Its sister'));
   });
 
+  it('leaves a lost claim lost, whatever is typed', () => {
+    const document = new Document(TEXT, []);
+    const anchor = { id: '0', quote: 'no such words' };
+    document.tracker.update(TEXT, [anchor], resolveAnchors(TEXT, TEXT, [anchor]));
+    document.type(0, 'no such words');
+    document.edit({ start: 0, end: 5, insert: 'nothing' });
+    assert.equal(document.state(), 'lost');
+  });
+
   it('keeps what it remembers when the list of claims is taken over anew', () => {
     const document = on('240 people');
     const anchor = { id: '0', quote: '240 people' };

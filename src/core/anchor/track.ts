@@ -26,14 +26,13 @@ const NEW_TEXT = 4096;
 /** A claim in the open document. Of deleted words, `span` is empty, at the place where they were. */
 class Range {
   span: Span;
-  isThere: boolean;
   candidates: readonly Span[];
-  /** See `Followed.lead`. */
-  lead = 0;
   /** Of words that are being typed over: how many they were. Until as many are typed, typing at the end goes on with them. */
   pending = 0;
-  /** How it looks now; of deleted words, how it looked last. */
+  /** How it looks now. */
   look: Look;
+  /** How its words looked when they were last there. */
+  lastThere: Look;
   /** How it looked before each edit that touched it, oldest first. */
   looks: Look[] = [];
   /** True when its words were touched since it was resolved. */
@@ -41,9 +40,13 @@ class Range {
 
   constructor(readonly anchor: Anchor, readonly resolved: Resolution, text: TextSlice) {
     this.span = resolved.span ?? { start: 0, end: 0 };
-    this.isThere = resolved.span !== null;
     this.candidates = resolved.candidates;
     this.look = lookAt(text, this.span);
+    this.lastThere = this.look;
+  }
+
+  get isThere(): boolean {
+    return this.look.words !== '';
   }
 
   /** Everything before it became so much longer. */
@@ -52,11 +55,11 @@ class Range {
     if (by !== 0) this.span = { start: this.span.start + by, end: this.span.end + by };
   }
 
-  moveTo(span: Span, text: TextSlice): void {
-    this.span = span;
-    this.isThere = true;
-    this.lead = 0;
-    this.look = lookAt(text, span);
+  /** Gives it its place in `text`; an empty one while its words are deleted. */
+  moveTo({ start, end }: Span, text: TextSlice, lead = 0): void {
+    this.span = { start, end };
+    this.look = lookAt(text, this.span, lead);
+    if (this.isThere) this.lastThere = this.look;
   }
 
   remember(): void {
@@ -132,7 +135,7 @@ export class AnchorTracker {
           continue;
         }
       }
-      const followed = range.isThere ? followWords(range.span, ordered) : followTombstone(range.span.start, range.lead, ordered);
+      const followed = range.isThere ? followWords(range.span, ordered) : followTombstone(range.span.start, range.look.lead, ordered);
       const state = settle(range, followed, ordered, after);
       if (state !== 'untouched') touched.push(range);
       if (state === 'homeless') homeless.push(range);
@@ -160,17 +163,17 @@ export class AnchorTracker {
     const step = Math.sign(after.length - expected);
     if (Math.abs(after.length - expected) !== feeds.length) {
       for (const range of this.ranges) {
-        if (range.isThere) range.remember();
-        Object.assign(range, { isThere: false, isTouched: true, candidates: [], span: { start: 0, end: 0 } });
+        range.remember();
+        range.isTouched = true;
+        range.candidates = [];
+        range.moveTo({ start: 0, end: 0 }, after);
       }
       this.resolveAgain(this.ranges, after);
       return this.ranges.map((range) => range.anchor.id);
     }
     const convert = ({ start, end }: Span): Span => ({ start: convertedOffset(start, feeds, step), end: convertedOffset(end, feeds, step) });
     for (const range of this.ranges) {
-      const span = convert(range.span);
-      if (range.isThere) range.moveTo(span, after);
-      else range.span = span;
+      range.moveTo(convert(range.span), after, range.look.lead);
       range.looks = range.looks.map((look) => convertedLook(look, step));
       range.candidates = range.candidates.map(convert);
     }
@@ -212,24 +215,25 @@ function current(range: Range): Resolution {
  * `homeless`: the new text is too long for that here.
  */
 function settle(range: Range, followed: Followed, edits: readonly PlacedEdit[], after: TextSlice): 'untouched' | 'settled' | 'homeless' {
-  const isPasted = !followed.isThere && range.look.words !== '' && edits.some((edit) => edit.insert.length >= range.look.words.length && edit.insert.length <= NEW_TEXT);
+  const { words } = range.lastThere;
+  const isPasted = !followed.isThere && words !== '' && edits.some(({ insert }) => insert.length >= words.length && insert.length <= NEW_TEXT);
   if (followed.touching.length === 0 && !isPasted) {
     range.span = { start: followed.start, end: followed.end };
-    range.lead = followed.lead;
     range.pending = 0;
     return 'untouched';
   }
   const last = range.look;
-  if (range.isThere) range.remember();
-  if (range.isThere || range.looks.length > 0) range.isTouched = true;
-  const grown = typedOver(range, followed);
-  range.span = grown;
-  range.isThere = followed.isThere;
-  range.lead = followed.lead;
-  if (range.isThere) range.look = lookAt(after, grown);
-  const again = cameBack(range, followed, edits, after);
-  if (again) range.moveTo(again, after);
-  else if (followed.isReplaced) return fromDiff(range, last, followed, after);
+  const wasThere = range.isThere;
+  range.remember();
+  range.isTouched ||= words !== '';
+  range.moveTo(typedOver(range, followed), after, followed.lead);
+  const seen = lookedLikeThis(range, followed, after);
+  if (seen) range.moveTo(seen.span, after, seen.look.lead);
+  else if (words !== '' && (!range.isThere || followed.isReplaced)) {
+    const again = cameBack(range, followed, edits, after);
+    if (again) range.moveTo(again, after);
+    else if (wasThere && followed.isReplaced) return fromDiff(range, last, followed, after);
+  }
   return 'settled';
 }
 
@@ -248,26 +252,30 @@ function typedOver(range: Range, followed: Followed): Span {
   return { start: followed.start, end: followed.end + typed.insert.length };
 }
 
-/** Where the claim is as it was before: looking so to the letter, or its words came back, here or pasted elsewhere. */
-function cameBack(range: Range, followed: Followed, edits: readonly PlacedEdit[], after: TextSlice): Span | null {
+/** The last of its looks that the text has again, with the place. This is undo, and redo. */
+function lookedLikeThis(range: Range, followed: Followed, after: TextSlice): { readonly span: Span; readonly look: Look } | null {
   const region = regionOf(followed);
-  const expected = range.span.start + range.lead;
-  const looks = [...range.looks].reverse();
-  if (region) {
-    for (const look of looks) {
-      const again = seenAgain(after, look, region, expected);
-      if (again) return again;
-    }
-    if (range.isThere && !followed.isReplaced) return null;
-    const inserted = followed.touching.filter((edit) => edit.insert !== '');
-    const places = looks.flatMap((look) => inserted.flatMap((edit) => wordsAgain(after, look, insertionOf(edit), expected) ?? []));
-    const best = places.sort((a, b) => b.alike - a.alike)[0];
-    if (best) return best.span;
+  if (!region) return null;
+  for (let index = range.looks.length - 1; index >= 0; index--) {
+    const look = range.looks[index]!;
+    const span = seenAgain(after, look, region, range.span.start + (look.words === '' ? 0 : range.look.lead));
+    if (span) return { span, look };
   }
-  if (range.isThere) return null;
+  return null;
+}
+
+/** Where the words came back though other things beside them differ: here, in what was put in their place, or pasted elsewhere. */
+function cameBack(range: Range, followed: Followed, edits: readonly PlacedEdit[], after: TextSlice): Span | null {
+  const looks = range.looks.filter((look) => look.words !== '');
+  const inserted = followed.touching.filter((edit) => edit.insert !== '');
+  const expected = range.span.start + range.look.lead;
+  const places = looks.flatMap((look) => inserted.flatMap((edit) => wordsAgain(after, look, insertionOf(edit), expected) ?? []));
+  const best = places.sort((a, b) => b.alike - a.alike)[0];
+  if (best || range.isThere) return best?.span ?? null;
+  const { lastThere } = range;
   for (const edit of edits) {
-    if (edit.insert.length < range.look.words.length || edit.insert.length > NEW_TEXT) continue;
-    const again = wordsAgain(after, range.look, insertionOf(edit));
+    if (edit.insert.length < lastThere.words.length || edit.insert.length > NEW_TEXT) continue;
+    const again = wordsAgain(after, lastThere, insertionOf(edit));
     if (again) return again.span;
   }
   return null;
