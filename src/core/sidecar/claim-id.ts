@@ -22,11 +22,11 @@ function letter(random: number, among: number): string {
 }
 
 /**
- * The id of a claim that a hand left without one: the same on every reading of the same quote and occurrence.
- * Claims that would share an id get the next free one, in the order of the file.
+ * The id of a claim that a hand left without one: the same on every reading of the same quote and occurrence. Claims that
+ * would share an id get the next free one, in the order of the file; `earlier` counts those that said the same before it.
  */
-export function derivedClaimId(taken: ReadonlySet<string>, quote: string, nth: number): string {
-  for (let attempt = 0; ; attempt++) {
+export function derivedClaimId(taken: ReadonlySet<string>, quote: string, nth: number, earlier = 0): string {
+  for (let attempt = earlier; ; attempt++) {
     let hash = fnv1a(`${quote}\n${nth}\n${attempt}`);
     let id = ALPHABET.charAt(hash % 26);
     hash = Math.floor(hash / 26);

@@ -4,11 +4,11 @@ import { err, ok, type Result } from '../result';
 import { conflictMarker } from './conflict';
 import { sameData, type Data } from './data';
 import { Draft } from './edits';
-import { claimList, layOut, parsePiece, type Layout } from './layout';
+import { claimList, layOut, parsePiece, topPair, type Layout } from './layout';
 import { column, lineStart, newlineOf } from './lines';
 import type { Operation, OperationError, SidecarEdit } from './operation';
 import { toProblems, type Finding } from './problems';
-import { idsOf, readEntry, refusal } from './read';
+import { idsOf, readEntry, readVersion, refusal } from './read';
 import { KEY_ORDER, VERSION, type ClaimData } from './schema';
 import { endOfItem, isOwnMap, putKey, removeKey, type Edits, type Site } from './splice';
 import { duplicateKeys, pairOf, type Item, type MapTree, type SeqTree, type Tree } from './tree';
@@ -56,12 +56,9 @@ export function openFile(text: string): Outcome<SidecarFile> {
   if (root?.kind !== 'map') return refuse('not-a-sidecar', text, { code: 'not-a-sidecar', start: root?.start ?? 0, end: root?.start ?? 0 });
   const repeated = duplicateKeys(root)[0];
   if (repeated) return refuse('not-a-sidecar', text, { code: 'duplicate-key', detail: repeated.key ?? '', start: repeated.start, end: repeated.colon });
-  const version = pairOf(root, 'version')?.value;
-  const words = version?.kind === 'scalar' ? version.value : '';
-  if (version && words !== String(VERSION) && words !== '') {
-    const newer = /^[1-9]\d{0,5}$/.test(words);
-    return refuse(newer ? 'newer-version' : 'not-a-sidecar', text, { code: newer ? 'newer-version' : 'invalid-version', detail: words, start: version.start, end: version.end });
-  }
+  const findings: Finding[] = [];
+  const { version, readOnly } = readVersion(topPair(layout, 'version'), root.start, findings);
+  if (readOnly !== undefined && findings[0]) return refuse(version > VERSION ? 'newer-version' : 'not-a-sidecar', text, findings[0]);
   const list = claimList(layout);
   if (list === undefined) {
     const pair = pairOf(root, 'claims');

@@ -2,16 +2,15 @@
 //
 // A sidecar in the usual style is cut at the lines where its top-level keys and its claims begin, and each piece is
 // parsed by itself. Parses are kept by the piece's text, so that an edit in a file of ten thousand claims costs one claim.
-// A piece that does not parse alone, an alias, or any other style at the top sends the whole text to the parser.
-// Both ways give the same: block style forbids that a scalar goes on at the column of the dash or key that holds it, and
-// quotes or brackets that are left open fail in their piece.
+// An alias, or any other style at the top, sends the whole text to the parser. Both ways give the same: block style forbids
+// that anything goes on at the column of the dash or key that holds it, so what is left open fails in its piece and in the whole.
 
 import { isNull, pairOf, parseTree, shifted, type Fault, type Item, type MapTree, type Pair, type Parsed, type SeqTree, type Tree } from './tree';
 
 /** A sidecar's text with the places of its parts. Offsets are into `text`, those in a claim's tree after its item's `base` was added. */
 export interface Layout {
   readonly text: string;
-  /** Null when there is nothing but comments, or when there are faults. */
+  /** Null when there is nothing but comments. With faults: what could be made out all the same. */
   readonly root: Tree | null;
   readonly aliases: boolean;
   readonly faults: readonly Fault[];
@@ -37,62 +36,65 @@ export function claimList(layout: Layout): SeqTree | null | undefined {
 }
 
 function whole(text: string): Layout {
-  const { tree, aliases, faults, warnings } = parsePiece(text);
-  return { text, root: tree, aliases, faults, warnings };
+  const bom = text.startsWith('\uFEFF') ? 1 : 0;
+  const { tree, aliases, faults, warnings } = parsePiece(text.slice(bom));
+  const gathered: Gathered = { faults: [], warnings: [] };
+  gather(gathered.faults, faults, bom);
+  gather(gathered.warnings, warnings, bom);
+  return { text, root: tree && shifted(tree, bom), aliases, ...gathered };
 }
 
 const KEY = /^([A-Za-z][\w-]*):(?:[ \t\r]|$)/;
 const CLAIMS = /^claims:[ \t]*(?:#.*)?\r?$/;
 
+/** What is gathered while pieces are parsed. */
+interface Gathered {
+  readonly faults: Fault[];
+  readonly warnings: Fault[];
+}
+
 function inPieces(text: string): Layout | null {
   const sections = cut(text, text.startsWith('\uFEFF') ? 1 : 0, text.length, (line) => KEY.test(line) ? true : /^(?:[ \t\r#]|-[ \r]|-?$)/.test(line) ? false : null);
-  if (!sections || sections.length === 0) return null;
+  if (!sections || sections.length === 0 || sections.length > MAX_SECTIONS) return null;
   const pairs: Pair[] = [];
-  const warnings: Fault[] = [];
+  const gathered: Gathered = { faults: [], warnings: [] };
   for (const { start, end } of sections) {
     const line = lineAt(text, start);
-    const pair = CLAIMS.test(line) ? claimsPair(text, start, start + line.length, end, warnings) : ordinaryPair(text, start, end, warnings);
-    if (!pair) return null;
-    pairs.push(pair);
+    const pair = CLAIMS.test(line) ? claimsPair(text, start, start + line.length, end, gathered) : ordinaryPair(text, start, end, gathered);
+    if (pair === 'whole') return null;
+    if (pair) pairs.push(pair);
   }
   const first = pairs[0]?.start ?? 0;
   const last = pairs.at(-1)?.value.end ?? first;
-  return { text, root: { kind: 'map', flow: false, from: first, start: first, end: last, pairs }, aliases: false, faults: [], warnings };
+  return { text, root: { kind: 'map', flow: false, from: first, start: first, end: last, pairs }, aliases: false, ...gathered };
 }
 
-function ordinaryPair(text: string, start: number, end: number, warnings: Fault[]): Pair | null {
-  const parsed = parseAlone(text.slice(start, end));
-  if (!parsed) return null;
-  const tree = shifted(parsed.tree, start);
-  if (tree.kind !== 'map' || tree.flow || tree.pairs.length !== 1) return null;
-  warnings.push(...moved(parsed, start));
-  return tree.pairs[0] ?? null;
+/** Null when the piece is at fault. */
+function ordinaryPair(text: string, start: number, end: number, gathered: Gathered): Pair | 'whole' | null {
+  const parsed = parsePiece(text.slice(start, end));
+  if (parsed.faults.length > 0) return atFault(parsed, start, gathered);
+  const tree = parsed.tree && shifted(parsed.tree, start);
+  if (parsed.aliases || tree?.kind !== 'map' || tree.flow || tree.pairs.length !== 1) return 'whole';
+  gather(gathered.warnings, parsed.warnings, start);
+  return tree.pairs[0] ?? 'whole';
 }
 
-function claimsPair(text: string, start: number, lineEnd: number, end: number, warnings: Fault[]): Pair | null {
-  let indent = -1;
-  const entries = cut(text, Math.min(lineEnd + 1, end), end, (line) => {
-    const column = line.search(/[^ ]/);
-    const nothing = /^[ \t]*(?:#.*)?\r?$/.test(line);
-    const dash = /^ *-(?:[ \r]|$)/.test(line);
-    if (indent < 0) {
-      if (nothing) return false;
-      if (!dash) return null;
-      indent = column;
-      return true;
-    }
-    if (dash && column === indent) return true;
-    return nothing || column > indent ? false : null;
-  });
-  if (!entries) return null;
+function claimsPair(text: string, start: number, lineEnd: number, end: number, gathered: Gathered): Pair | 'whole' {
+  const entries = cut(text, Math.min(lineEnd + 1, end), end, entryLines());
+  if (!entries) return 'whole';
   const colon = start + 'claims:'.length;
   const items: Item[] = [];
   for (const entry of entries) {
-    const parsed = parseAlone(text.slice(entry.start, entry.end));
-    const item = parsed?.tree.kind === 'seq' && !parsed.tree.flow ? parsed.tree.items : [];
-    if (!parsed || item.length !== 1 || !item[0]) return null;
-    warnings.push(...moved(parsed, entry.start));
-    items.push({ start: entry.start + item[0].start, base: entry.start, value: item[0].value });
+    const parsed = parsePiece(text.slice(entry.start, entry.end));
+    if (parsed.faults.length > 0) {
+      atFault(parsed, entry.start, gathered);
+      continue;
+    }
+    const { tree } = parsed;
+    const item = tree?.kind === 'seq' && !tree.flow && tree.items.length === 1 ? tree.items[0] : undefined;
+    if (parsed.aliases || !item) return 'whole';
+    gather(gathered.warnings, parsed.warnings, entry.start);
+    items.push({ start: entry.start + item.start, base: entry.start, value: item.value });
   }
   const first = items[0];
   const last = items.at(-1);
@@ -102,15 +104,30 @@ function claimsPair(text: string, start: number, lineEnd: number, end: number, w
   return { key: 'claims', start, colon, simple: true, value };
 }
 
-/** A piece that stands for itself: no faults, nothing that other pieces may refer to. */
-function parseAlone(text: string): (Parsed & { readonly tree: Tree }) | null {
-  const parsed = parsePiece(text);
-  return parsed.tree && parsed.faults.length === 0 && !parsed.aliases ? { ...parsed, tree: parsed.tree } : null;
+/** Tells the lines where an entry of a list begins, all at the column of the first one's dash. */
+function entryLines(): (line: string) => boolean | null {
+  let indent = -1;
+  return (line) => {
+    const column = line.search(/[^ ]/);
+    const nothing = /^[ \t]*(?:#.*)?\r?$/.test(line);
+    const dash = /^ *-(?:[ \r]|$)/.test(line);
+    if (indent < 0 && dash) indent = column;
+    if (dash && column === indent) return true;
+    return nothing || (indent >= 0 && column > indent) ? false : null;
+  };
 }
 
-function moved(parsed: Parsed, by: number): Fault[] {
-  return parsed.warnings.map((warning) => ({ ...warning, start: warning.start + by, end: warning.end + by }));
+function atFault(parsed: Parsed, start: number, gathered: Gathered): null {
+  gather(gathered.faults, parsed.faults, start);
+  return null;
 }
+
+function gather(faults: Fault[], found: readonly Fault[], by: number): void {
+  for (const fault of found) faults.push({ ...fault, start: fault.start + by, end: fault.end + by });
+}
+
+/** With more top-level keys than anybody needs, the whole text is bounded by the parser. */
+const MAX_SECTIONS = 100;
 
 interface Piece { readonly start: number; readonly end: number }
 

@@ -50,9 +50,12 @@ export function isCode(text: string): text is Code {
 /** How much of a stranger's value a message repeats. */
 const DETAIL = 80;
 
+/** More than a person reads; the rest shows when these are settled. */
+const MOST = 1000;
+
 /** Gives findings their words, lines and columns, in the order of the text. */
 export function toProblems(text: string, findings: readonly Finding[]): Problem[] {
-  const sorted = [...findings].sort((a, b) => a.start - b.start);
+  const sorted = [...findings].sort((a, b) => a.start - b.start).slice(0, MOST);
   let line = 1;
   let lineStart = 0;
   return sorted.map(({ code, detail = '', start, end, claim }) => {

@@ -17,8 +17,10 @@ export interface ReadOptions {
 }
 
 export interface Reading {
-  /** Null when the text cannot be read at all. An empty text is a sidecar without claims. */
+  /** Null when the text is no valid YAML, or no sidecar. An empty text is a sidecar without claims. */
   readonly sidecar: Sidecar | null;
+  /** Of a text that is no valid YAML: what could be made out all the same, for those who have nothing better to show. */
+  readonly partial?: Sidecar;
   /** In the order of the text. */
   readonly problems: Problem[];
 }
@@ -33,8 +35,11 @@ export function readSidecar(text: string, options: ReadOptions = {}): Reading {
   const conflict = conflictMarker(text);
   if (conflict) return { sidecar: bothSides(text, options), problems: toProblems(text, [{ code: 'conflict-markers', ...conflict }]) };
   const findings: Finding[] = [];
-  const sidecar = read(layOut(text), options, findings);
-  return { sidecar, problems: toProblems(text, findings) };
+  const layout = layOut(text);
+  const sidecar = read(layout, options, findings);
+  const problems = toProblems(text, findings);
+  if (layout.faults.length === 0 || !sidecar) return { sidecar, problems };
+  return { sidecar: null, partial: { ...sidecar, readOnly: 'it is no valid YAML' }, problems };
 }
 
 /** Why a text is not even looked at; null when it is. */
@@ -44,11 +49,10 @@ export function refusal(text: string): Finding | null {
 }
 
 function read(layout: Layout, options: ReadOptions, findings: Finding[]): Sidecar | null {
-  findings.push(...layout.faults.map(({ code, start, end, message }) => ({ code, start, end, detail: message })));
-  if (layout.faults.length > 0) return null;
-  findings.push(...layout.warnings.map(({ code, start, end }) => ({ code, start, end })));
+  for (const { code, start, end, message } of layout.faults) findings.push({ code, start, end, detail: message });
+  for (const { code, start, end } of layout.warnings) findings.push({ code, start, end });
   const { root } = layout;
-  if (!root) return { version: VERSION, article: {}, claims: [] };
+  if (!root) return layout.faults.length > 0 ? null : { version: VERSION, article: {}, claims: [] };
   if (root.kind !== 'map') {
     findings.push({ code: 'not-a-sidecar', start: root.start, end: Math.min(root.end, root.start + 1) });
     return null;
@@ -70,7 +74,7 @@ function readValue<S extends v.GenericSchema>(schema: S, pair: Pair | null, find
 }
 
 /** The version, and why it forbids to write. Without one the file is taken to be of ours. */
-function readVersion(pair: Pair | null, start: number, findings: Finding[]): { version: number; readOnly?: string } {
+export function readVersion(pair: Pair | null, start: number, findings: Finding[]): { version: number; readOnly?: string } {
   if (!pair || isNull(pair.value)) {
     findings.push({ code: 'missing-version', start: pair?.start ?? start, end: pair?.colon ?? start });
     return { version: VERSION };
@@ -129,13 +133,17 @@ export function readEntry(tree: Tree): EntryReading {
 export function idsOf(entries: readonly (ClaimData | undefined)[]): { readonly id: string; readonly repeated: boolean }[] {
   const taken = new Set(entries.flatMap((data) => data?.id ?? []));
   const seen = new Set<string>();
+  const same = new Map<string, number>();
   return entries.map((data) => {
     if (!data) return { id: '', repeated: false };
     if (data.id !== undefined && !seen.has(data.id)) {
       seen.add(data.id);
       return { id: data.id, repeated: false };
     }
-    const id = derivedClaimId(taken, data.quote, data.nth ?? 1);
+    const words = `${data.nth ?? 1} ${data.quote}`;
+    const earlier = same.get(words) ?? 0;
+    same.set(words, earlier + 1);
+    const id = derivedClaimId(taken, data.quote, data.nth ?? 1, earlier);
     taken.add(id);
     return { id, repeated: data.id !== undefined };
   });

@@ -74,8 +74,10 @@ export interface Parsed {
 
 /** Nothing that a person writes nests deeper. The parser's stack holds about two entries for a level. */
 const MAX_STACK = 80;
-/** About 20,000 claims; bounds the time that a stranger's file can take. */
-const MAX_LEXEMES = 3_000_000;
+/** Bounds the time that a stranger's text can take, to about a second: some thousands of claims in an unusual style. */
+const MAX_LEXEMES = 200_000;
+/** How many faults of one text are told. */
+const MAX_FAULTS = 100;
 
 /** Parses one YAML document. Never throws; with `faults` the tree is not to be trusted. */
 export function parseTree(text: string): Parsed {
@@ -87,8 +89,8 @@ export function parseTree(text: string): Parsed {
   const faults: Fault[] = [];
   const warnings: Fault[] = [];
   for (const document of documents) {
-    for (const error of document.errors) faults.push(fault('yaml-syntax', error, text));
-    for (const warning of document.warnings) if (!CORE_TAG.test(warning.message)) warnings.push(fault('unknown-tag', warning, text));
+    for (const error of document.errors.slice(0, MAX_FAULTS)) faults.push(fault('yaml-syntax', error, text));
+    for (const warning of document.warnings.slice(0, MAX_FAULTS)) if (!CORE_TAG.test(warning.message)) warnings.push(fault('unknown-tag', warning, text));
   }
   const second = documents[1];
   if (second) {
@@ -116,7 +118,7 @@ function tokensOf(text: string): CST.Token[] | Fault {
       return { code: 'too-deep', start: parser.offset, end: parser.offset, message: 'Lists and maps are nested too deeply here for a sidecar. Take this part out.' };
     }
     if (++lexemes > MAX_LEXEMES) {
-      return { code: 'too-large', start: parser.offset, end: parser.offset, message: 'The sidecar is too large to be read beyond this point. Split the article or take claims out.' };
+      return { code: 'too-large', start: parser.offset, end: parser.offset, message: 'There is too much here to be read. Split the article, take claims out, or write the claims in the usual style, one key on a line.' };
     }
   }
   for (const token of parser.end()) tokens.push(token);
@@ -124,7 +126,9 @@ function tokensOf(text: string): CST.Token[] | Fault {
 }
 
 function fault(code: Fault['code'], error: { readonly pos: readonly [number, number]; readonly message: string }, text: string): Fault {
-  const start = Math.min(error.pos[0], text.length);
+  let start = Math.min(error.pos[0], text.length);
+  // What is missing at the end is missing after the last thing that is there.
+  if (start === text.length) start = text.trimEnd().length;
   const end = Math.max(start, Math.min(error.pos[1], text.length));
   return { code, start, end, message: error.message };
 }
