@@ -15,7 +15,7 @@ type Message = (detail: string) => string;
 
 /** By code; the codes are an interface and do not change. */
 const PROBLEMS = {
-  'yaml-syntax': ['error', (detail) => `This is no valid YAML: ${detail}`],
+  'yaml-syntax': ['error', (detail) => `This is no valid YAML: ${detail.replace(/[.\s]+$/, '')}. Nothing is written to the file until it is.`],
   'several-documents': ['error', (detail) => detail],
   'too-deep': ['error', (detail) => detail],
   'too-large': ['error', (detail) => detail],
