@@ -68,8 +68,10 @@ const percent = (part: number, whole: number): string => ((100 * part) / whole).
 function revisionRows(data: string, set: string, best: string, goal: { right: number; wrong: number }): Row[] {
   const counts = { right: 0, wrong: 0, open: 0 };
   const figures = { right: 0, all: 0 };
-  for (const { probe, judgement } of judged(data, set)) {
+  let folded = 0;
+  for (const { probe, found, judgement } of judged(data, set)) {
     counts[judgement]++;
+    if (probe.status === 'edited' && judgement === 'right' && found.state !== 'changed') folded++;
     if (probe.kind !== 'figure' || probe.status !== 'edited') continue;
     figures.all++;
     if (judgement === 'right') figures.right++;
@@ -77,7 +79,7 @@ function revisionRows(data: string, set: string, best: string, goal: { right: nu
   const all = counts.right + counts.wrong + counts.open;
   const reached = counts.right / all >= goal.right / 100 && counts.wrong / all <= goal.wrong / 100;
   const rows: Row[] = [{
-    task: `${set}: right · in a wrong place, of ${all}`, ours: `${percent(counts.right, all)} · ${percent(counts.wrong, all)}`,
+    task: `${set}: right · in a wrong place, of ${all} (right by "edits" of white space, dashes and quote marks alone: ${percent(folded, all)})`, ours: `${percent(counts.right, all)} · ${percent(counts.wrong, all)}`,
     best, goal: `${goal.right} · ${goal.wrong}`, reached,
   }];
   if (set === 'revisions-wikipedia') {
@@ -117,7 +119,7 @@ function generatedRow(name: CaseName): Row {
   };
 }
 
-/** Published with the task: of a hundred. */
+/** Measured once for the published algorithm of the Hypothesis client on articles made alike: wrong of a hundred. */
 const HYPOTHESIS: Partial<Record<CaseName, string>> = {
   'repeated figure, one digit changed': '97', 'repeated figure, its sentence deleted': '100', 'unique figure, its sentence deleted': '88',
   'paragraph moved': '11', 'both sides rewritten': '99',

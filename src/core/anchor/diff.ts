@@ -4,8 +4,8 @@
 // have nothing to do with each other, and their cost grows with the number of edits, so that a rewritten 1 MB text hangs.
 // Here, as in patience diff (Bram Cohen, 2008) and git's histogram diff, long stretches that both versions hold exactly
 // once are tied first (eight words, then four, then two); what is between two ties is aligned by dynamic programming that
-// weighs words by how much they tell (see gap.ts), where it is small enough. Work is bounded: nearly linear in practice,
-// and never more than `GAP_CELLS` cells per `sqrt(GAP_CELLS)` words.
+// weighs words by how much they tell (see gap.ts). Work is bounded: a gap of more than `GAP_CELLS` pairs of words that no
+// stretch divides stays untied, so that there are at most `sqrt(GAP_CELLS) / 2` pairs a word.
 
 import { alignGap, type Gap } from './gap';
 import { ascendingStretches } from './stretches';

@@ -27,6 +27,8 @@ const LIKENESS = 0.6;
 const MARGIN = 0.08;
 /** From here on the place that the diff gives is not doubted; below it, the sentence may have moved and left a few words behind. */
 const SURE = 0.75;
+/** A sentence elsewhere with another figure must be as like as this. */
+const ALMOST = 0.85;
 /** A sentence as like as this is unchanged. It moved, even where other words now stand in a like sentence in its old place. */
 const UNCHANGED = 0.97;
 
@@ -169,9 +171,10 @@ function decide(found: readonly Found[], origin: Origin, unit: WordRange): Outco
     if (range.last > candidate.ties.kept.length) return [];
     const place = carry(candidate.ties, origin.span, range);
     if (!place || place.replaced) return [];
-    // A figure that was changed and moved at once cannot be told from another figure in a like sentence.
-    const isShort = weightOf(candidate.ties, range) < TELLING;
-    if (isShort && figuresDiffer(wordsAt(origin.words, origin.span), wordsAt(candidate.ties.today, place.span))) return [];
+    // A figure that was changed and moved at once cannot be told from another figure in a like sentence ("35 million Sikhs",
+    // "820 million Hindus"), unless all else in a long quote is the same.
+    const isAlmostSame = weightOf(candidate.ties, range) >= TELLING && candidate.likeness >= ALMOST;
+    if (!isAlmostSame && figuresDiffer(wordsAt(origin.words, origin.span), wordsAt(candidate.ties.today, place.span))) return [];
     return [{ place, likeness: candidate.likeness, isInBlock: candidate.isInBlock }];
   });
   const inBlock = fits.find(({ isInBlock }) => isInBlock);
