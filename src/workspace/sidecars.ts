@@ -122,8 +122,14 @@ export class Sidecars extends Owner {
     const uri = sidecarOf(article);
     if (text === null) return this.#store({ article, uri, text, sidecar: null, problems: [] });
     const { sidecar, problems } = readSidecar(text, { verdicts: settings.verdicts(article) });
-    const reason = problems.find(({ severity }) => severity === 'error')?.message ?? 'it cannot be read';
-    return this.#store({ article, uri, text, sidecar: sidecar ?? this.#lastReadable(article, reason), problems });
+    const reason = sidecar?.readOnly ?? problems.find(({ severity }) => severity === 'error')?.message ?? 'it cannot be read';
+    const isWhole = sidecar !== null && sidecar.readOnly === undefined;
+    return this.#store({ article, uri, text, sidecar: isWhole ? sidecar : this.#fuller(sidecar, this.#lastReadable(article, reason)), problems });
+  }
+
+  /** Of a broken file what shows more claims: what can be made out of it, or what it held before. */
+  #fuller(made: Sidecar | null, last: Sidecar | null): Sidecar | null {
+    return (last?.claims.length ?? 0) > (made?.claims.length ?? 0) ? last : made ?? last;
   }
 
   /** Claims stay in sight while their file is broken, but nothing is written to it. */

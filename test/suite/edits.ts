@@ -40,6 +40,17 @@ describe('edits', () => {
     assert.deepEqual((await claims(document))[0], changed);
   });
 
+  it('of all line ends at once leave a claim on its words', async () => {
+    const { editor } = await marked('7,100');
+    const { document } = editor;
+    const [first] = await claims(document);
+    for (const ends of [vscode.EndOfLine.CRLF, vscode.EndOfLine.LF]) {
+      await editor.edit((edit) => edit.setEndOfLine(ends));
+      assert.equal(document.eol, ends);
+      assert.deepEqual((await claims(document))[0], first);
+    }
+  });
+
   it('that delete a claim’s words lose it in sight, and undo brings it back', async () => {
     const { editor } = await marked('5,200');
     const { document } = editor;

@@ -1,6 +1,7 @@
 // All suites that run inside an extension host, Node's and the web worker's alike.
 
 import './activation';
+import './commands';
 import './edits';
 import './hover';
 import './marking';
