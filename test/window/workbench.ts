@@ -119,6 +119,17 @@ export class Workbench {
     await writeFile(join(this.folder, name), text);
   }
 
+  /**
+   * Changes a file as another program would, until the window has seen it. For the first seconds of a window VS Code does not
+   * watch its folder yet, and what is written then is never told, so it is written again.
+   */
+  async writeUntil(name: string, text: string, seen: () => Promise<boolean>, what: string): Promise<void> {
+    await until(async () => {
+      await this.write(name, text);
+      return until(seen, what, 3000);
+    }, what);
+  }
+
   /** Deletes a file as another program would. */
   async remove(name: string): Promise<void> {
     await rm(join(this.folder, name));
