@@ -1,5 +1,5 @@
 // The suites in a desktop VS Code, which @vscode/test-electron downloads: npm run test:desktop
-// VSCODE_PATH names an installed one instead, CLAIM_LENS_VSCODE another version to download.
+// VSCODE_PATH names an installed one instead, VSCODE_VERSION another to download than the oldest that package.json admits.
 
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,15 +7,15 @@ import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { reason, root, run } from '../../scripts/command.mjs';
 import { fixtures } from './places.mjs';
+import { cacheFolder } from './prepare.mjs';
 
-const oldest = '1.90.2';
-const { VSCODE_PATH: installed, CLAIM_LENS_VSCODE: version = oldest } = process.env;
+const { VSCODE_PATH: installed, VSCODE_VERSION: version = '1.90.2' } = process.env;
 const workspace = await mkdtemp(join(tmpdir(), 'cl-'));
 try {
   await run(process.execPath, ['esbuild.mjs', '--tests'], { quiet: true });
   await cp(fixtures, workspace, { recursive: true });
   await runTests({
-    ...(installed ? { vscodeExecutablePath: installed } : { version }),
+    ...(installed ? { vscodeExecutablePath: installed } : { version, cachePath: join(cacheFolder(), 'desktop') }),
     extensionDevelopmentPath: root,
     extensionTestsPath: join(root, 'dist', 'test', 'index.js'),
     launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust'],
