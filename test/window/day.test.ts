@@ -90,4 +90,12 @@ describe('a checker’s first claim', () => {
     await until(async () => (await workbench.iconsBeside('1,500 boats')).some(({ image }) => image.includes('mostly-true-dark')), 'the claim after opening again', 60_000);
     assert.match(await workbench.hover('1,500', 'Mostly true'), /Harbour log/u);
   });
+
+  it('changes the sidecar from outside: the window follows', async () => {
+    const yaml = await workbench.onDisk(SIDECAR, 'verdict: mostly-true');
+    const isFalse = async () => (await workbench.iconsBeside('1,500 boats')).some(({ image }) => /(?<!mostly-)false-dark/u.test(image));
+    await workbench.writeUntil(SIDECAR, yaml.replace('verdict: mostly-true', 'verdict: "false"'), isFalse, 'the new verdict');
+    await workbench.remove(SIDECAR);
+    await until(async () => (await workbench.iconsBeside('1,500 boats')).length === 0, 'no claim');
+  });
 });

@@ -256,13 +256,21 @@ export class Workbench {
     await this.page.mouse.click(first!.x + 1, first!.y + first!.height / 2);
   }
 
-  /** Selects the words with the mouse. */
+  /** Selects the words, by the editor's own search: a click may miss by a letter while the text is being painted. */
   async select(words: string, occurrence = 1): Promise<void> {
+    const found = this.page.locator('.find-widget.visible .matchesCount');
     await this.click(words, occurrence);
-    const last = (await this.find(words, occurrence)).at(-1)!;
-    await this.page.keyboard.down('Shift');
-    await this.page.mouse.click(last.x + last.width - 1, last.y + last.height / 2);
-    await this.page.keyboard.up('Shift');
+    await this.press('Control+Home');
+    await this.insist(async () => {
+      await this.press('Control+F');
+      await this.page.locator('.find-widget.visible .find-part textarea').fill(words);
+      await found.filter({ hasText: /^1 / }).waitFor({ timeout: 4000 });
+    }, `“${words}” in the search`);
+    for (let at = 2; at <= occurrence; at++) {
+      await this.press('Enter');
+      await found.filter({ hasText: new RegExp(`^${at} `) }).waitFor({ timeout: 4000 });
+    }
+    await this.press('Escape');
   }
 
   /** Points at the words until a card comes up that says what it should, and gives its text. */
