@@ -73,8 +73,8 @@ describe('edits', () => {
     assert.match(yaml, /quote: 7,100 tonnes[^\n]*\n(?:[^\n]*\n)?\s+now: 7,400 tonnes/u);
     assert.equal(yaml.match(/now:/gu)?.length, 1);
     assert.match(yaml, /Last year 7,400 tonnes were/u);
-    const found = problems(editor.document.uri);
-    assert.deepEqual(found.map(({ code }) => code), ['changed-figure']);
+    const codes = () => problems(editor.document.uri).map(({ code }) => code);
+    assert.deepEqual(await until(codes, ({ length }) => length > 0, 'a problem'), ['changed-figure']);
   });
 
   it('from outside while it is closed: claims are found again, and it shows what changed', async () => {
