@@ -21,6 +21,17 @@ function refused(text: string | null, operation: Operation): OperationError {
 const ADD: Operation = { kind: 'add', before: null, claim: { id: 'p8w2xd', anchor: { quote: '240,000 deaths', nth: 1 }, verdict: 'true', figure: { unit: 'deaths', value: 240000 } } };
 
 describe('applyOperation', () => {
+  it('puts the text behind a last claim that ends in a block, not into it', () => {
+    const file = 'version: 1\nclaims:\n  - quote: "x"\n    explanation: |-\n      One.\n      Two.\n';
+    assert.equal(apply(file, { kind: 'sync', text: 'A\n', anchors: [] }), `${file}text: |\n  A\n`);
+    assert.equal(apply(file, { kind: 'sync', text: '', anchors: [] }), `${file}text: ""\n`);
+  });
+
+  it('keeps the empty lines at the end of a text that takes the place of one without a last line end', () => {
+    const after = apply('version: 1\ntext: "A.\\n"', { kind: 'sync', text: 'a\n\nb\n\n', anchors: [] });
+    assert.equal(readSidecar(after, {}).sidecar?.text, 'a\n\nb\n\n');
+  });
+
   it('begins a file', () => {
     for (const text of [null, '']) {
       assert.equal(apply(text, ADD), 'version: 1\nclaims:\n  - id: p8w2xd\n    quote: 240,000 deaths\n    figure: {value: 240000, unit: deaths}\n    verdict: "true"\n');

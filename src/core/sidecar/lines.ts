@@ -1,6 +1,6 @@
 // Where the lines of a part begin and end, so that edits in block style take and leave whole lines.
 
-import type { Tree } from './tree';
+import { shifted, type Tree } from './tree';
 
 /** A byte order mark is no part of the first line. */
 export function lineStart(text: string, at: number): number {
@@ -55,10 +55,16 @@ export function endOfLines(text: string, part: Tree, indent: number, newValueAt 
   return end;
 }
 
+/** The value at the very end of a part, with its offsets in the whole text. */
 function lastLeaf(part: Tree): Tree | undefined {
-  let leaf: Tree | undefined = part;
-  while (leaf && (leaf.kind === 'map' || leaf.kind === 'seq') && !leaf.flow) leaf = leaf.kind === 'map' ? leaf.pairs.at(-1)?.value : leaf.items.at(-1)?.value;
-  return leaf;
+  if ((part.kind !== 'map' && part.kind !== 'seq') || part.flow) return part;
+  if (part.kind === 'map') {
+    const last = part.pairs.at(-1);
+    return last && lastLeaf(last.value);
+  }
+  const last = part.items.at(-1);
+  const leaf = last && lastLeaf(last.value);
+  return leaf && shifted(leaf, last.base);
 }
 
 /** Steps back over empty lines that end at `end`. */

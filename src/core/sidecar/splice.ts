@@ -52,16 +52,19 @@ function replaceValue(site: Site, map: MapTree, pair: Pair, key: string, data: D
   const block = value.kind === 'scalar' && value.style === 'block';
   // Empty lines after a block stay; so does the line end before them.
   const end = block ? trimmed(text, value.from, value.end) : value.end;
-  const lineEnd = block ? end : endOfLine(text, value.end);
+  const valueLineEnd = block ? end : endOfLine(text, value.end);
   const comment = block ? /^[^ \t\r\n]*([ \t]+#[^\r\n]*)/.exec(text.slice(value.start, nextLine(text, value.start)))?.[1] ?? '' : '';
-  const trailing = block ? '' : text.slice(value.end, lineEnd);
+  const trailing = block ? '' : text.slice(value.end, valueLineEnd);
   const whole = !map.flow && !/\S/.test(trailing) && (sameLine || !between.includes('#'));
   const indent = column(text, map.pairs[0]?.start ?? pair.start);
   if (whole && typeof data === 'string' && fitsLiteral(data, key === 'text' && indent === 0)) {
     const step = block ? stepOf(text, value, indent) : 2;
     const literal = emitLiteral(data, indent, step, site.newline, comment);
-    const last = block ? end : lineEnd;
-    return [{ start: pair.colon, end: keepsEmptyLines(literal) ? afterEmptyLines(text, last) : last, insert: ` ${literal}` }];
+    const last = block ? end : valueLineEnd;
+    const to = keepsEmptyLines(literal) ? afterEmptyLines(text, last) : last;
+    // At the end of a file that has no last line end, the words' own is put there.
+    const lineEnd = to === text.length && data.endsWith('\n') ? site.newline : '';
+    return [{ start: pair.colon, end: to, insert: ` ${literal}${lineEnd}` }];
   }
   const inline = emitInline(key, data, style) + (block ? comment : '');
   if (isNull(value) && value.start === value.end && value.anchor === undefined && value.tag === undefined) return [{ start: pair.colon, end: pair.colon, insert: ` ${inline}` }];
