@@ -25,7 +25,9 @@ export const source = some({ url, title: words, publisher: words, published: dat
 export const note = fc.record({ by: words, at: date, text: visible }, { requiredKeys: ['text'] });
 export const signOff = some({ by: words, at: date }).filter((part) => Object.keys(part).length > 0);
 const figure = some({ value: fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value === 0 ? 0 : value), fc.tuple(fc.nat(), fc.nat())), unit: words, bound: words, asOf: fc.constantFrom('2015-09', '199X', '2013/2015') }).filter((part) => Object.keys(part).length > 0);
-const aspects = fc.dictionary(words.filter((key) => key !== '__proto__' && key !== 'constructor' && key.length < 500), words, { minKeys: 1, maxKeys: 3 });
+/** Names that could reach a prototype are passed over in reading. */
+const UNREAD = ['__proto__', 'prototype', 'constructor'];
+const aspects = fc.dictionary(words.filter((key) => !UNREAD.includes(key) && key.length < 500), words, { minKeys: 1, maxKeys: 3 });
 
 export const fields = some({ claim: words, type: words, figure, claimant: words, verdict: words, aspects, explanation: words, status: fc.constantFrom('open', 'in-review', 'done', 'wont-check'), assignee: words, checked: date });
 export const anchor = fc.record({ quote: visible, nth: fc.integer({ min: 2, max: 9 }), now: words, was: words, before: words, after: words }, { requiredKeys: ['quote'] });
