@@ -27,8 +27,14 @@ describe('finding many strings at once', () => {
     assert.deepEqual(found, [0, 4]);
   });
 
-  it('ends soon in a text of one letter', () => {
-    const strings = Array.from({ length: 500 }, (_, index) => 'a'.repeat(10 + index));
-    findStrings('a'.repeat(300_000), strings, () => true);
+  it('finds every place in a text of one letter', () => {
+    const [letters, shortest, count] = [20_000, 10, 50];
+    const strings = Array.from({ length: count }, (_, index) => 'a'.repeat(shortest + index));
+    const found = new Array<number>(count).fill(0);
+    findStrings('a'.repeat(letters), strings, (index) => {
+      found[index]!++;
+      return true;
+    });
+    assert.deepEqual(found, strings.map(({ length }) => letters - length + 1));
   });
 });

@@ -189,7 +189,8 @@ describe('resolving anchors', () => {
     assert.equal(resolveAnchors(letters, `See ${letters} there`, [{ id: 'a', quote: 'xxxx' }])[0]?.state, 'exact');
     const lines = Array.from({ length: 20_000 }, (_, index) => `Row ${index % 7}: 12 boats.`).join('\n');
     const anchors = Array.from({ length: 300 }, (_, index): Anchor => ({ id: String(index), quote: '12 boats', nth: 1 + index * 60 }));
-    resolveAnchors(lines, lines.replace(/Row 3/g, 'Line 3').slice(40), anchors);
-    resolveAnchors(lines, letters, anchors);
+    const today = lines.replace(/Row 3/g, 'Line 3').slice(40);
+    for (const { span, now } of resolveAnchors(lines, today, anchors)) assert.ok(span === null || (now === '12 boats' && today.slice(span.start, span.end) === now));
+    assert.ok(resolveAnchors(lines, letters, anchors).every(({ state }) => state === 'lost'));
   });
 });

@@ -9,11 +9,12 @@ import { syncText } from './apply-sync';
 import { sameData } from './data';
 import { Draft } from './edits';
 import { openFile, type Outcome, type SidecarFile } from './file';
-import { layOut } from './layout';
+import { claimList, layOut, type Layout } from './layout';
 import { newlineOf } from './lines';
 import type { Applied, Operation, OperationError } from './operation';
 import { readSidecar } from './read';
 import { VERSION } from './schema';
+import type { Item } from './tree';
 
 /**
  * Applies an operation to a sidecar's newest text; null or an empty text is a sidecar that is not there yet. The edits of
@@ -81,11 +82,29 @@ function changeFor(file: SidecarFile, operation: Exclude<Operation, { kind: 'bat
 }
 
 /** The last line of defence: what would come out has to be readable, with the other claims as they were. */
-function whyUnsafe(file: SidecarFile, after: string, operation: Operation): Outcome<never> | null {
+function whyUnsafe(file: SidecarFile, after: string, operation: Exclude<Operation, { kind: 'batch' }>): Outcome<never> | null {
   const layout = layOut(after);
-  const named = 'id' in operation ? operation.id : operation.kind === 'add' ? operation.claim.id : null;
-  if (layout.faults.length === 0 && (!layout.aliases || sameOthers(file.text, after, named))) return null;
-  return err({ code: 'not-editable', message: 'The sidecar is written in a way that this change would break. Make it by hand.' });
+  const named = 'id' in operation ? [operation.id] : operation.kind === 'sync' ? operation.anchors.map(({ id }) => id) : [];
+  const isSafe = layout.faults.length === 0 && othersStand(file, layout, named) && (!layout.aliases || sameOthers(file.text, after, named[0] ?? addedId(operation)));
+  return isSafe ? null : err({ code: 'not-editable', message: 'The sidecar is written in a way that this change would break. Make it by hand.' });
+}
+
+function addedId(operation: Operation): string | null {
+  return operation.kind === 'add' ? operation.claim.id : null;
+}
+
+/** True when the list still holds, to the letter and in order, all claims that the operation does not name. */
+function othersStand(file: SidecarFile, after: Layout, named: readonly string[]): boolean {
+  const own = new Set(file.entries.filter(({ id }) => named.includes(id)).map(({ item }) => item));
+  const wordsOf = (text: string, { base, value }: Item) => text.slice(base + value.start, base + value.end).trimEnd();
+  const now = (claimList(after)?.items ?? []).map((item) => wordsOf(after.text, item));
+  let at = 0;
+  for (const item of file.list?.items ?? []) {
+    if (own.has(item)) continue;
+    at = now.indexOf(wordsOf(file.text, item), at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 /** Anchors and aliases tie claims together: a change of one must not reach another. */
