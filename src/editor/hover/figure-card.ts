@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { CONFIDENT, type Attribution, type Figure, type FigureKind, type Quotation, type SentenceMention } from '../../core/detect/model';
 import { describeDate } from '../../core/detect/dates/calendar';
 import { escapeMarkdown } from '../markdown';
+import { valueInWords } from './value-in-words';
 
 const KINDS: Readonly<Record<FigureKind, () => string>> = {
   count: () => vscode.l10n.t('count'),
@@ -31,8 +32,6 @@ const BOUNDS: Readonly<Record<Figure['bound'], () => string>> = {
   'at-most': () => vscode.l10n.t('at most'),
 };
 
-const number = new Intl.NumberFormat('en', { maximumFractionDigits: 10 });
-
 /** The card's lines, as Markdown. `published`: the article's day, YYYY-MM-DD. */
 export function figureCard(figure: Figure, context: {
   readonly claimant: Attribution | Quotation | null;
@@ -48,14 +47,6 @@ export function figureCard(figure: Figure, context: {
   const reasons = context.sentence?.reasons ?? [];
   if (reasons.length > 0) lines.push(vscode.l10n.t('Worth checking: {0}', escapeMarkdown(reasons.join(', '))));
   return lines;
-}
-
-/** "about 240,000 deaths", "1,200 to 1,500 people", "3 percent". */
-export function valueInWords(figure: Figure): string {
-  const { value } = figure;
-  const amount = value === null ? figure.text : typeof value === 'number' ? number.format(value) : `${number.format(value[0])} – ${number.format(value[1])}`;
-  const plural = figure.unit && figure.kind !== 'money' && figure.unit !== 'percent' && value !== 1 ? `${figure.unit}s` : figure.unit;
-  return [amount, plural, figure.noun?.text].filter(Boolean).join(' ');
 }
 
 /** "Claimed by Western powers (say)", or that the text gives it to nobody. */

@@ -1,0 +1,33 @@
+// A figure in plain words for its card: "240,000 deaths", "5 feet", "3.5 degrees celsius per decade".
+
+import type { Figure } from '../../core/detect/model';
+
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 10 });
+const share = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
+
+/** The normalised value with its unit and what is counted; a rank as the text has it, a fraction with its decimal. */
+export function valueInWords(figure: Figure): string {
+  const { value, unit, noun, kind, text } = figure;
+  if (value === null || kind === 'ordinal') return withNoun(text, noun?.text);
+  if (kind === 'fraction' || kind === 'ratio') return withNoun(typeof value === 'number' ? `${text} (${share.format(value)})` : text, noun?.text);
+  const amount = typeof value === 'number' ? number.format(value) : `${number.format(value[0])} – ${number.format(value[1])}`;
+  return withNoun(unit === null ? amount : `${amount} ${value === 1 || kind === 'money' ? unit : plural(unit)}`, noun?.text);
+}
+
+function withNoun(words: string, noun: string | undefined): string {
+  return noun === undefined ? words : `${words} ${noun}`;
+}
+
+/** Units whose plural is no more than themselves, or not regular. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  foot: 'feet', inch: 'inches', century: 'centuries', millennium: 'millennia', percent: 'percent', permille: 'permille', horsepower: 'horsepower',
+  hertz: 'hertz', kilohertz: 'kilohertz', megahertz: 'megahertz', gigahertz: 'gigahertz', stone: 'stone', lux: 'lux', henry: 'henries',
+  'percentage-point': 'percentage points', 'pound-mass': 'pounds', 'pound-foot': 'pound-feet', years: 'years',
+};
+
+/** The plural of a unit's English name: of its head, which "per" and the scale of a temperature follow ("miles per hour", "degrees celsius"). */
+function plural(unit: string): string {
+  const [, head = unit, rest = ''] = /^(.*?)( per .*| celsius| fahrenheit)?$/u.exec(unit) ?? [];
+  const [, before = '', last = head] = /^(.* )?(\S+)$/u.exec(head) ?? [];
+  return before + (IRREGULAR[last] ?? `${last}s`) + rest;
+}
