@@ -105,8 +105,7 @@ export class Articles extends Owner {
 
   #edited({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const article = this.#open.get(document);
-    if (!article) return;
-    // An event without changes may be a conversion of line ends, which moves every offset: the article sees that by its length.
+    if (!article || contentChanges.length === 0) return; // only its being saved or not has changed
     article.edited(contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, insert: text })));
     clearTimeout(this.#typing.get(document));
     this.#typing.set(document, setTimeout(() => this.#changed.fire(article), Math.max(TYPING_MS, PAUSE_PER_COST * article.cost)));
