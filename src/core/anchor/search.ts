@@ -1,9 +1,10 @@
 // Looks for a sentence of the kept text anywhere in today's text: it was moved, or all around it was rewritten.
 //
-// Where most of it lies in a moved block, that block is its place. Else the sentence's rarest words are looked up in today's text and vote for places; the best places are aligned word by word
-// and measured: the weight of what is tied against the weight of both wordings (Dice's coefficient). A place counts by
-// what in it is free, that is, not tied by the diff to another place of the kept text: when a sentence was deleted, the
-// sentence like it two paragraphs on is not what became of it.
+// Where most of it lies in a moved block, that block is its place. Else the sentence's rarest words are looked up in
+// today's text and vote for places; the best places are aligned word by word and measured: the weight of what is tied
+// against the weight of both wordings (Dice's coefficient). A place counts by what in it is free, that is, not tied by
+// the diff to another place of the kept text: when a sentence was deleted, the sentence like it two paragraphs on is not
+// what became of it.
 
 import type { WordRange } from './context';
 import { alignGap } from './gap';
