@@ -46,6 +46,11 @@ describe('package.json and the code name the same', () => {
 });
 
 describe('package.json', () => {
+  it('says everything through package.nls.json, which says nothing that is not asked for', () => {
+    const english = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>;
+    const asked = new Set(Array.from(JSON.stringify(manifest).matchAll(/"%([\w.]+)%"/gu), ([, key]) => key!));
+    assert.deepEqual(sorted(Object.keys(english)), sorted(asked));
+  });
   it('binds keys and menus to commands that exist, keys never everywhere', () => {
     const commands = new Set<string>(Object.values(Command));
     for (const { command, when } of contributes.keybindings) {
