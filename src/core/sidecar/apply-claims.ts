@@ -42,7 +42,7 @@ function toEntry({ anchor, ...fields }: NewClaim): Data {
   return Object.fromEntries(known.filter(([, value]) => value !== undefined)) as Data;
 }
 
-const ORDER_OF: Readonly<Record<string, readonly string[]>> = { sources: KEY_ORDER.source, notes: KEY_ORDER.note, signedOff: KEY_ORDER.signOff, related: KEY_ORDER.related, figure: KEY_ORDER.figure };
+const ORDER_OF: Readonly<Record<string, readonly string[]>> = { sources: KEY_ORDER.source, notes: KEY_ORDER.note, signedOff: KEY_ORDER.signOff, related: KEY_ORDER.related, figure: KEY_ORDER.figure, settled: KEY_ORDER.settled, dismissed: KEY_ORDER.dismissal };
 
 /** The value with its keys in order; undefined when it is empty. */
 export function trimmed(key: string, value: unknown): Data | undefined {

@@ -15,7 +15,7 @@ type Of<K extends Operation['kind']> = Extract<Operation, { kind: K }>;
 type Changes = Readonly<Record<string, unknown>>;
 
 /** Maps among a claim's fields, which are changed key by key; null: keys of any name. */
-const MAPS: Readonly<Record<string, readonly string[] | null>> = { figure: KEY_ORDER.figure, aspects: null };
+const MAPS: Readonly<Record<string, readonly string[] | null>> = { figure: KEY_ORDER.figure, aspects: null, settled: KEY_ORDER.settled };
 
 export function setFields(file: SidecarFile, { id, fields }: Of<'set'>): Outcome {
   return change(file, id, fields, (inverse) => ({ kind: 'set', id, fields: inverse }));

@@ -7,9 +7,9 @@ import { trimmed } from './apply-claims';
 import { check, sameData } from './data';
 import { changeEntry, type EntryDraft, type Outcome, type SidecarFile } from './file';
 import { column, lineStart, startOfComments } from './lines';
-import type { Operation, SidecarEdit } from './operation';
+import type { Operation } from './operation';
 import { KEY_ORDER, noteSchema, signOffSchema, sourceSchema } from './schema';
-import { endOfItem, insertItem, removeItem, removeKey, startList, type Edits } from './splice';
+import { endOfItem, insertItem, removeItem, removeKey, startList, type Edits, type Site } from './splice';
 import type { SeqTree } from './tree';
 
 type Of<K extends Operation['kind']> = Extract<Operation, { kind: K }>;
@@ -60,22 +60,27 @@ function add(file: SidecarFile, list: List, id: string, part: object, before: ob
     const seq = draft.at([list.key]);
     if (seq?.kind !== 'seq' || seq.items.length === 0) return startList(draft.site, map, list.key, data, KEY_ORDER.claim);
     const index = before ? places(list, seq).findIndex((place) => sameData(place, before)) : -1;
-    return verbatim(draft, list, seq, index, yaml, part) ?? insertItem(draft.site, seq, index < 0 ? seq.items.length : index, list.key, data);
+    const place = index < 0 ? seq.items.length : index;
+    const isThere = (text: string) => {
+      const after = draft.as(text).at([list.key]);
+      return after?.kind === 'seq' && after.items.length === seq.items.length + 1 && sameData(places(list, after)[place], part);
+    };
+    return verbatim(draft.site, seq, place, yaml, isThere) ?? insertItem(draft.site, seq, place, list.key, data);
   }));
   return edits.ok ? ok({ edits: edits.value, inverse }) : edits;
 }
 
-/** The lines that a removed entry had, put back as they were; null where they would no longer say the same. */
-function verbatim(draft: EntryDraft, list: List, seq: SeqTree, index: number, yaml: string | undefined, part: object): Edits {
-  const { text } = draft;
+/**
+ * The lines that a removed entry had, put back as they were in front of the entry at `index`; null where they would no
+ * longer say the same, which `isThere` tells of the text that would come out.
+ */
+export function verbatim({ text, newline }: Site, seq: SeqTree, index: number, yaml: string | undefined, isThere: (text: string) => boolean): Edits {
   const next = seq.items[index];
   const last = seq.items.at(-1);
   if (yaml === undefined || seq.flow || !last || !yaml.endsWith('\n') || !/^ *-/.test(yaml)) return null;
   const at = next ? startOfComments(text, lineStart(text, next.start), column(text, next.start)) : endOfItem(text, last);
-  const edit: SidecarEdit = { start: at, end: at, insert: at > 0 && text.charAt(at - 1) !== '\n' ? draft.site.newline + yaml : yaml };
-  const after = draft.after(edit).at([list.key]);
-  const place = next ? index : seq.items.length;
-  return after?.kind === 'seq' && after.items.length === seq.items.length + 1 && sameData(places(list, after)[place], part) ? [edit] : null;
+  const insert = at > 0 && text.charAt(at - 1) !== '\n' ? newline + yaml : yaml;
+  return isThere(text.slice(0, at) + insert + text.slice(at)) ? [{ start: at, end: at, insert }] : null;
 }
 
 function set(file: SidecarFile, list: List, id: string, which: object, part: object, inverse: Operation): Outcome {

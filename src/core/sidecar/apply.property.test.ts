@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyOperation } from './apply';
 import { keptText } from './apply-sync';
-import { anchor, dataOf, fields, newClaim, note, sample, signOff, source, words } from './arbitrary.test';
+import { anchor, dataOf, dismissal, fields, newClaim, note, sample, signOff, source, words } from './arbitrary.test';
 import { sameData } from './data';
+import { sameDismissal } from './dismissal';
 import type { Claim, Sidecar } from './model';
 import type { Applied, FieldChanges, Operation } from './operation';
 import type { Anchor } from '../anchor/model';
@@ -83,7 +84,7 @@ describe('every operation', () => {
   });
 
   it('set: the fields read as they were given, the rest as before', () => {
-    fc.assert(fc.property(withClaim, fields, fc.array(fc.constantFrom('claim', 'type', 'figure', 'claimant', 'verdict', 'aspects', 'explanation', 'status', 'assignee', 'checked'), { maxLength: 3 }), fc.nat(), ({ text }, given, taken, at) => {
+    fc.assert(fc.property(withClaim, fields, fc.array(fc.constantFrom('claim', 'type', 'figure', 'claimant', 'verdict', 'aspects', 'explanation', 'status', 'assignee', 'checked', 'settled'), { maxLength: 3 }), fc.nat(), ({ text }, given, taken, at) => {
       const claim = pick(dataOf(text).claims as Claim[], at);
       const changes = { ...given, ...Object.fromEntries(taken.map((key) => [key, null])) };
       const { text: after, inverse } = apply(text, { kind: 'set', id: claim.id, fields: changes });
@@ -128,6 +129,25 @@ describe('every operation', () => {
       nothingElseMoved(added.text, changed.text, id);
       assert.ok(partsOf(changed.text).some((part) => sameData(part, other)), changed.text);
       assert.ok(sameData(dataOf(apply(changed.text, changed.inverse!).text), dataOf(added.text)), changed.text);
+    }), { numRuns: RUNS });
+  });
+
+  it('dismissals: what is dismissed stays so and comes back by its words, claims stay', () => {
+    fc.assert(fc.property(sample, dismissal, fc.nat(), ({ text }, given, which) => {
+      const old = dataOf(text).dismissed ?? [];
+      const added = apply(text, { kind: 'add-dismissal', dismissal: given });
+      nothingElseMoved(text, added.text, null);
+      const now = dataOf(added.text).dismissed ?? [];
+      if (old.some((entry) => sameDismissal(entry, given))) assert.equal(added.text, text);
+      else {
+        assert.ok(now.length === old.length + 1 && now.some((entry) => sameData(entry, given)), added.text);
+        assert.deepEqual(dataOf(apply(added.text, added.inverse!).text), dataOf(text));
+      }
+      const target = now[which % now.length]!;
+      const removed = apply(added.text, { kind: 'remove-dismissal', which: { quote: target.quote, ...(target.sentence === undefined ? {} : { sentence: target.sentence }) } });
+      assert.deepEqual(dataOf(removed.text).dismissed ?? [], now.filter((entry) => entry !== target));
+      assert.deepEqual(read(removed.text).claims.map(({ entry }) => removed.text.slice(entry.start, entry.end)), read(text).claims.map(({ entry }) => text.slice(entry.start, entry.end)));
+      assert.deepEqual(dataOf(apply(removed.text, removed.inverse!).text), dataOf(added.text));
     }), { numRuns: RUNS });
   });
 

@@ -167,6 +167,58 @@ custom: [x,   y]
     assert.equal(apply(result.value.text, result.value.inverse!), text);
   });
 
+  it('does what a desk does over a day: assign, review, discuss, settle, sign off', () => {
+    const text = 'version: 1\nclaims:\n  - id: a\n    quote: q\n    status: open # for now\n    notes:\n      - {by: mk, at: 2015-09-30T10:02:00Z, text: Ask, mood: good}\n';
+    const note = { by: 'mk', at: '2015-09-30T10:02:00Z', text: 'Ask' };
+    const day: Operation[] = [
+      { kind: 'set', id: 'a', fields: { assignee: 'mk', status: 'in-review' } },
+      { kind: 'set-note', id: 'a', which: note, note: { ...note, text: 'Ask the desk.', edited: '2015-09-30T10:05:00Z' } },
+      { kind: 'add-note', id: 'a', note: { by: 'ed', text: 'It says 1,200.' } },
+      { kind: 'set', id: 'a', fields: { settled: { by: 'ed', at: '2015-09-30T11:00:00Z' } } },
+      { kind: 'add-sign-off', id: 'a', signOff: { by: 'ed', at: '2015-10-01T08:00:00Z' } },
+      { kind: 'set', id: 'a', fields: { status: 'done' } },
+    ];
+    const after = apply(text, ...day);
+    assert.equal(after, `version: 1
+claims:
+  - id: a
+    quote: q
+    status: done # for now
+    assignee: mk
+    notes:
+      - {by: mk, at: 2015-09-30T10:02:00Z, text: Ask the desk., edited: 2015-09-30T10:05:00Z, mood: good}
+      - {by: ed, text: "It says 1,200."}
+    settled: {by: ed, at: 2015-09-30T11:00:00Z}
+    signedOff:
+      - {by: ed, at: 2015-10-01T08:00:00Z}
+`);
+    assert.deepEqual(readSidecar(after).problems, []);
+    const whole = applyOperation(text, { kind: 'batch', operations: day });
+    assert.ok(whole.ok && whole.value.inverse);
+    assert.equal(apply(after, whole.value.inverse), text);
+    assert.equal(apply(after, { kind: 'set', id: 'a', fields: { settled: null } }), after.replace(/ {4}settled.*\n/, ''));
+  });
+
+  it('remembers dismissed suggestions once each, between the claims and the text', () => {
+    const text = 'version: 1\nclaims: []\ntext: |\n  T\n';
+    const first: Operation = { kind: 'add-dismissal', dismissal: { quote: 'Ten ships sailed.', by: 'mk', at: '2015-09-30T10:02:00Z' } };
+    const second: Operation = { kind: 'add-dismissal', dismissal: { quote: '12 ships', sentence: 'It has 12 ships.' } };
+    const after = apply(text, first, second);
+    assert.equal(after, 'version: 1\nclaims: []\ndismissed:\n  - {quote: 12 ships, sentence: It has 12 ships.}\n  - {quote: Ten ships sailed., by: mk, at: 2015-09-30T10:02:00Z}\ntext: |\n  T\n');
+    assert.equal(apply(after, { kind: 'add-dismissal', dismissal: { quote: 'Ten  ships\nsailed.', by: 'ed' } }), after);
+    assert.equal(apply(after, { kind: 'remove-dismissal', which: { quote: '12 ships', sentence: 'It has 12 ships.' } }, { kind: 'remove-dismissal', which: { quote: 'Ten ships sailed.' } }), text);
+    assert.equal(refused(after, { kind: 'remove-dismissal', which: { quote: '12 ships', sentence: 'Another has 12 ships.' } }).code, 'no-such-part');
+    assert.equal(refused(after, { kind: 'add-dismissal', dismissal: { quote: ' ' } }).code, 'no-such-part');
+    assert.equal(refused('version: 1\ndismissed: none\n', first).code, 'not-editable');
+  });
+
+  it('brings a dismissal back with what a hand wrote beside it', () => {
+    const text = 'version: 1\ndismissed:\n  - quote: b # not ours\n    why: opinion\n  - quote: c\n';
+    const result = applyOperation(text, { kind: 'remove-dismissal', which: { quote: 'b' } });
+    assert.ok(result.ok);
+    assert.equal(apply(result.value.text, result.value.inverse!), text);
+  });
+
   it('keeps JSON what it is', () => {
     const json = '{\n  "version": 1,\n  "claims": [\n    {"id": "a", "quote": "q"}\n  ]\n}\n';
     const after = apply(json, { kind: 'set', id: 'a', fields: { verdict: 'true', figure: { value: 1 } } }, { kind: 'add-note', id: 'a', note: { text: 'a\nb' } }, { ...ADD, claim: { id: 'b', anchor: { quote: 'r' } } }, { kind: 'sync', text: 'T\n', anchors: [] });

@@ -3,6 +3,7 @@
 
 import { err, ok, type Result } from '../result';
 import { addClaim, removeClaim, restoreClaim } from './apply-claims';
+import { addDismissal, removeDismissal } from './apply-dismissals';
 import { setAnchor, setArticle, setFields } from './apply-fields';
 import { addPart, removePart, setPart } from './apply-lists';
 import { syncText } from './apply-sync';
@@ -77,6 +78,8 @@ function changeFor(file: SidecarFile, operation: Exclude<Operation, { kind: 'bat
     case 'add-note': case 'add-source': case 'add-sign-off': return addPart(file, operation);
     case 'set-note': case 'set-source': return setPart(file, operation);
     case 'remove-note': case 'remove-source': case 'remove-sign-off': return removePart(file, operation);
+    case 'add-dismissal': return addDismissal(file, operation);
+    case 'remove-dismissal': return removeDismissal(file, operation);
     case 'sync': return syncText(file, operation);
   }
 }

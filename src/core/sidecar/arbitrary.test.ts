@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { sameDismissal } from './dismissal';
 import type { Claim, Sidecar } from './model';
 import { readSidecar } from './read';
 
@@ -22,14 +23,15 @@ const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: 
 const some = <T extends Record<string, fc.Arbitrary<unknown>>>(model: T) => fc.record(model, { requiredKeys: [] });
 
 export const source = some({ url, title: words, publisher: words, published: date, accessed: date, archived: url, quote: words, stance: fc.constantFrom('supports', 'refutes', 'context') }).filter((part) => Object.keys(part).length > 0);
-export const note = fc.record({ by: words, at: date, text: visible }, { requiredKeys: ['text'] });
+export const note = fc.record({ by: words, at: date, text: visible, edited: date }, { requiredKeys: ['text'] });
+export const dismissal = fc.record({ quote: visible, sentence: words, by: words, at: date }, { requiredKeys: ['quote'] });
 export const signOff = some({ by: words, at: date }).filter((part) => Object.keys(part).length > 0);
 const figure = some({ value: fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value === 0 ? 0 : value), fc.tuple(fc.nat(), fc.nat())), unit: words, bound: words, asOf: fc.constantFrom('2015-09', '199X', '2013/2015') }).filter((part) => Object.keys(part).length > 0);
 /** Names that could reach a prototype are passed over in reading. */
 const UNREAD = ['__proto__', 'prototype', 'constructor'];
 const aspects = fc.dictionary(words.filter((key) => !UNREAD.includes(key) && key.length < 500), words, { minKeys: 1, maxKeys: 3 });
 
-export const fields = some({ claim: words, type: words, figure, claimant: words, verdict: words, aspects, explanation: words, status: fc.constantFrom('open', 'in-review', 'done', 'wont-check'), assignee: words, checked: date });
+export const fields = some({ claim: words, type: words, figure, claimant: words, verdict: words, aspects, explanation: words, status: fc.constantFrom('open', 'in-review', 'done', 'wont-check'), assignee: words, checked: date, settled: signOff });
 export const anchor = fc.record({ quote: visible, nth: fc.integer({ min: 2, max: 9 }), now: words, was: words, before: words, after: words }, { requiredKeys: ['quote'] });
 export const newClaim = fc.tuple(fields, anchor, fc.uniqueArray(source, { maxLength: 2, selector: (part) => JSON.stringify(part) }), fc.uniqueArray(note, { maxLength: 2, selector: (part) => JSON.stringify(part) }), fc.uniqueArray(signOff, { maxLength: 2, selector: (part) => JSON.stringify(part) }))
   .map(([own, words, sources, notes, signedOff]) => ({ ...own, anchor: words, sources, notes, signedOff }));
@@ -117,11 +119,12 @@ export const sample: fc.Arbitrary<Sample> = fc.record({
   dashes: fc.constantFrom(0, 2, 2, 3),
   commented: fc.boolean(),
   bom: fc.constantFrom('', '', '\uFEFF'),
+  dismissed: fc.uniqueArray(dismissal, { maxLength: 3, comparator: sameDismissal }),
   text: optional(fc.constantFrom('Powers weigh talks\n\nA story.\n', 'One line', 'a\n')),
   place: fc.nat(3),
   flowRoot: fc.nat(12),
   unended: fc.boolean(),
-}).map(({ claims, choices, newline, dashes, commented, bom, text, place, flowRoot, unended }) => {
+}).map(({ claims, choices, newline, dashes, commented, bom, dismissed, text, place, flowRoot, unended }) => {
   const hand = new Hand(choices, newline, dashes, commented);
   const list = claims.map(([{ anchor: { quote, ...context }, sources, notes, signedOff, ...own }, shuffle, extra], index) => {
     const all: [string, unknown][] = [['id', shuffle === 5 ? undefined : `id${index}abc`], ['quote', quote], ...Object.entries({ ...context, ...own }), ['sources', sources.length > 0 ? sources : undefined], ['notes', notes], ['signedOff', signedOff], ['custom', extra]];
@@ -129,6 +132,7 @@ export const sample: fc.Arbitrary<Sample> = fc.record({
     return Object.fromEntries([...there.slice(shuffle), ...there.slice(0, shuffle)]);
   });
   const keys: [string, Value][] = [['version', 1], ['claims', list]];
+  if (dismissed.length > 0) keys.push(['dismissed', dismissed]);
   if (text !== undefined) keys.splice(place === 0 ? 1 : keys.length, 0, ['text', text]);
   if (place === 1) keys.splice(1, 0, ['article', { headline: 'A: "story"', extra: 'kept' }]);
   if (place === 2) keys.push(['custom', { x: ['y', { z: 'w' }] }]);

@@ -91,7 +91,7 @@ export function check<S extends v.GenericSchema>(schema: S, tree: Tree, report: 
 
 function finding(issue: v.BaseIssue<unknown>, path: Path, missing: boolean): { code: Code; detail: string } {
   const key = String(path.filter((step) => typeof step === 'string').at(-1) ?? '');
-  if (missing) return { code: key === 'quote' ? 'missing-quote' : 'missing-key', detail: key };
+  if (missing) return { code: key === 'quote' && path.length === 1 ? 'missing-quote' : 'missing-key', detail: key };
   if (isCode(issue.message)) return { code: issue.message, detail: typeof issue.input === 'string' || typeof issue.input === 'number' ? String(issue.input) : '' };
   const named = key && typeof path.at(-1) === 'string';
   return { code: 'wrong-type', detail: `${named ? `"${key}"` : key ? `An entry of "${key}"` : 'A claim'} has to be ${expectation(issue, key)}.` };

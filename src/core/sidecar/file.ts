@@ -119,9 +119,9 @@ export class EntryDraft {
     return { ...this.file.site, text: this.text };
   }
 
-  /** As it would be after an edit. */
-  after(edit: SidecarEdit): EntryDraft {
-    return new EntryDraft(this.file, this.start, this.text.slice(0, edit.start) + edit.insert + this.text.slice(edit.end), this.data);
+  /** The same entry, were this its text. */
+  as(text: string): EntryDraft {
+    return new EntryDraft(this.file, this.start, text, this.data);
   }
 
   edits(): SidecarEdit[] {

@@ -29,9 +29,17 @@ export interface Note {
   /** ISO 8601 with time and zone. */
   readonly at?: string;
   readonly text: string;
+  /** When its words were last changed, as `at`. */
+  readonly edited?: string;
 }
 
 export interface SignOff {
+  readonly by?: string;
+  readonly at?: string;
+}
+
+/** Who closed the discussion in a claim's notes, and when. */
+export interface Settled {
   readonly by?: string;
   readonly at?: string;
 }
@@ -55,6 +63,8 @@ export interface ClaimFields {
   readonly status?: ClaimStatus;
   readonly assignee?: string;
   readonly checked?: string;
+  /** There when the discussion in the notes is closed; absent while it is open. */
+  readonly settled?: Settled;
 }
 
 /** A marked claim, as read from the sidecar. */
@@ -78,11 +88,25 @@ export interface ArticleFields {
   readonly language?: string;
 }
 
+/**
+ * A suggestion that somebody does not want to see again: words, in their sentence. A sentence that says something else by
+ * now is suggested anew, so there is no anchor to keep.
+ */
+export interface Dismissal {
+  readonly quote: string;
+  /** The sentence that the words stand in; absent when they are the sentence. */
+  readonly sentence?: string;
+  readonly by?: string;
+  readonly at?: string;
+}
+
 /** A sidecar, as read. */
 export interface Sidecar {
   readonly version: number;
   readonly article: ArticleFields;
   readonly claims: readonly Claim[];
+  /** Suggestions not to be shown again; absent when there are none. */
+  readonly dismissed?: readonly Dismissal[];
   /** The article as it stood when anchors were last written. */
   readonly text?: string;
   /** Why nothing may be written to this file; absent when it may. */

@@ -2,7 +2,7 @@
 // so that it still means the same when the file was changed by somebody else in between.
 
 import type { Anchor } from '../anchor/model';
-import type { ArticleFields, Claim, ClaimFields, Note, SignOff, Source } from './model';
+import type { ArticleFields, Claim, ClaimFields, Dismissal, Note, SignOff, Source } from './model';
 
 /** A claim to be added. The id is given by the caller (see `newClaimId`), so that it can go on to speak of the claim. */
 export type NewClaim = Omit<Partial<Claim>, 'entry' | 'anchor'> & { readonly id: string; readonly anchor: Omit<Anchor, 'id'> };
@@ -13,6 +13,7 @@ export type FieldChanges<T> = { readonly [K in keyof T]?: T[K] | null };
 export type Operation =
   /** `before`: id of the claim that it goes in front of; null = at the end. */
   | { readonly kind: 'add'; readonly claim: NewClaim; readonly before: string | null }
+  /** Also a claim's `status`, its `assignee`, and whether its discussion is `settled` (null opens it again). */
   | { readonly kind: 'set'; readonly id: string; readonly fields: FieldChanges<ClaimFields> }
   /** Give the claim other words: re-attaching, accepting a new wording. */
   | { readonly kind: 'anchor'; readonly id: string; readonly anchor: FieldChanges<Omit<Anchor, 'id'>> }
@@ -24,6 +25,10 @@ export type Operation =
   | { readonly kind: 'remove-source'; readonly id: string; readonly which: Source }
   | ({ readonly kind: 'add-sign-off'; readonly id: string; readonly signOff: SignOff } & Return<SignOff>)
   | { readonly kind: 'remove-sign-off'; readonly id: string; readonly which: SignOff }
+  /** A suggestion is not to be shown again. Nothing happens when it was dismissed before. Without `before` the alphabet decides on its place; null = at the end. */
+  | { readonly kind: 'add-dismissal'; readonly dismissal: Dismissal; readonly before?: Dismissal | null; readonly yaml?: string }
+  /** The suggestion comes back. `which`: its words and their sentence are what counts. */
+  | { readonly kind: 'remove-dismissal'; readonly which: Dismissal }
   | { readonly kind: 'remove'; readonly id: string }
   /**
    * The inverse of `remove`: the entry comes back to the letter, comments included. `gap`: what stood between it and the

@@ -94,6 +94,8 @@ text: |
     ['wrong-type', 'version: 1\nclaims:\n  - quote: a\n    figure: {value: §many§}\n', 'a number that is none'],
     ['duplicate-id', 'version: 1\nclaims:\n  - {id: a, quote: a}\n  - {id: §a§, quote: b}\n', 'an id that is there twice'],
     ['duplicate-key', 'version: 1\nclaims:\n  - quote: a\n    §quote:§ b\n', 'a key that is there twice'],
+    ['missing-key', 'version: 1\ndismissed:\n  - §by: mk§\n', 'a dismissed suggestion without words'],
+    ['wrong-type', 'version: 1\nclaims:\n  - quote: a\n    settled: §yes§\n', 'a settled discussion that nobody settled'],
     ['missing-version', '§§claims:\n  - quote: a\n', 'no version'],
     ['invalid-version', 'version: §one§\n', 'a version that is none'],
     ['newer-version', 'version: §2§\n', 'a version that is newer'],

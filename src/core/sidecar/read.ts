@@ -7,7 +7,7 @@ import { check } from './data';
 import { claimList, layOut, topPair, type Layout } from './layout';
 import type { Claim, Problem, Sidecar, Verdict } from './model';
 import { toProblems, type Finding } from './problems';
-import { articleSchema, claimSchema, VERSION, type ClaimData } from './schema';
+import { articleSchema, claimSchema, dismissalSchema, VERSION, type ClaimData } from './schema';
 import { duplicateKeys, isNull, pairOf, type Item, type Pair, type Tree } from './tree';
 import { DEFAULT_VERDICTS } from './verdicts';
 
@@ -59,11 +59,13 @@ function read(layout: Layout, options: ReadOptions, findings: Finding[]): Sideca
   }
   for (const pair of duplicateKeys(root)) findings.push({ code: 'duplicate-key', detail: pair.key ?? '', start: pair.start, end: pair.colon });
   const { version, readOnly } = readVersion(topPair(layout, 'version'), root.start, findings);
+  const dismissed = readValue(v.array(dismissalSchema), topPair(layout, 'dismissed'), findings) ?? [];
   const text = readValue(v.string(), topPair(layout, 'text'), findings);
   return {
     version,
     article: readValue(articleSchema, topPair(layout, 'article'), findings) ?? {},
     claims: readClaims(layout, options.verdicts ?? DEFAULT_VERDICTS, findings),
+    ...(dismissed.length === 0 ? {} : { dismissed }),
     ...(text === undefined ? {} : { text }),
     ...(readOnly === undefined ? {} : { readOnly }),
   };

@@ -2,7 +2,7 @@
 // A message here is a problem's code; problems.ts has its words. Unknown keys pass everywhere.
 
 import * as v from 'valibot';
-import type { ArticleFields, Claim, ClaimFields, Note, RelatedClaim, SignOff, Source } from './model';
+import type { ArticleFields, Claim, ClaimFields, Dismissal, Note, RelatedClaim, SignOff, Source } from './model';
 
 /** The newest version of the format that this code knows. */
 export const VERSION = 1;
@@ -66,6 +66,12 @@ export const noteSchema = v.object({
   by: maybe(words, 'By', 'Who wrote the note.'),
   at: maybe(date, 'At', 'When, as `2015-09-30T10:02:00Z`.'),
   text: describe(some, 'Text', 'The note.'),
+  edited: maybe(date, 'Edited', 'When its words were last changed, as `2015-09-30T10:05:00Z`.'),
+});
+
+const settledSchema = v.object({
+  by: maybe(words, 'By', 'Who closed the discussion.'),
+  at: maybe(date, 'At', 'When, as `2015-09-30T11:00:00Z`.'),
 });
 
 export const signOffSchema = v.object({
@@ -77,6 +83,13 @@ export const relatedSchema = v.object({
   article: describe(some, 'Article', 'File name of the other article, from this one\'s folder.'),
   claim: maybe(words, 'Claim', 'Id of the claim there.'),
   as: maybe(words, 'As', 'How they are related: `same`, `contradicts`, `updates`.'),
+});
+
+export const dismissalSchema = v.object({
+  quote: describe(some, 'Quote', 'The words that were suggested, as they stand in the article.'),
+  sentence: maybe(words, 'Sentence', 'The sentence that they stand in. Left out when they are the sentence.'),
+  by: maybe(words, 'By', 'Who dismissed the suggestion.'),
+  at: maybe(date, 'At', 'When, as `2015-09-30T10:02:00Z`.'),
 });
 
 /** The keys of a claim, in the order in which new ones are written. */
@@ -100,6 +113,7 @@ const claimEntries = {
   checked: maybe(date, 'Checked', 'When it was checked, YYYY-MM-DD.'),
   sources: maybe(v.array(sourceSchema), 'Sources', 'The evidence.'),
   notes: maybe(v.array(noteSchema), 'Notes', 'Remarks of those who work on it.'),
+  settled: maybe(settledSchema, 'Settled', 'Who closed the discussion in the notes, and when. Left out while it is open.'),
   signedOff: maybe(v.array(signOffSchema), 'Signed off', 'Who has approved the finding.'),
   related: maybe(v.array(relatedSchema), 'Related', 'Claims in other articles that have to do with it.'),
 };
@@ -110,24 +124,27 @@ export const sidecarSchema = v.pipe(v.object({
   version: describe(v.pipe(v.number(), v.integer(), v.minValue(1)), 'Version', 'Version of the format: 1.'),
   article: maybe(articleSchema, 'Article', 'What is known of the article. All of it may be left out.'),
   claims: maybe(v.array(claimSchema), 'Claims', 'The claims that were marked, in the order of the article.'),
+  dismissed: maybe(v.array(dismissalSchema), 'Dismissed', 'Suggestions that are not to be shown again.'),
   text: maybe(words, 'Text', 'The article as it stood when anchors were last written. Always the last key; kept by Claim Lens.'),
 }), v.title('Claim Lens sidecar'), v.description('The claims of an article, with verdicts, sources and notes.'));
 
 /** The keys whose values are numbers; all others hold words, whatever YAML takes them for. */
 export const NUMBER_KEYS: ReadonlySet<string> = new Set(['version', 'nth', 'value']);
 /** The keys whose values are dates or times, which are written without quotes. */
-export const DATE_KEYS: ReadonlySet<string> = new Set(['published', 'accessed', 'checked', 'at', 'asOf']);
+export const DATE_KEYS: ReadonlySet<string> = new Set(['published', 'accessed', 'checked', 'at', 'edited', 'asOf']);
 
 /** In which order new keys are written, per kind of map. */
 export const KEY_ORDER = {
-  sidecar: ['version', 'article', 'claims', 'text'],
+  sidecar: ['version', 'article', 'claims', 'dismissed', 'text'],
   article: Object.keys(articleSchema.entries),
   claim: Object.keys(claimEntries),
   figure: Object.keys(figureSchema.entries),
   source: Object.keys(sourceSchema.entries),
   note: Object.keys(noteSchema.entries),
+  settled: Object.keys(settledSchema.entries),
   signOff: Object.keys(signOffSchema.entries),
   related: Object.keys(relatedSchema.entries),
+  dismissal: Object.keys(dismissalSchema.entries),
 } as const;
 
 export type ClaimData = v.InferOutput<typeof claimSchema>;
@@ -141,5 +158,6 @@ export type SchemaMatchesModel = [
   Holds<v.InferOutput<typeof noteSchema> extends Note ? true : false>,
   Holds<v.InferOutput<typeof signOffSchema> extends SignOff ? true : false>,
   Holds<v.InferOutput<typeof relatedSchema> extends RelatedClaim ? true : false>,
+  Holds<v.InferOutput<typeof dismissalSchema> extends Dismissal ? true : false>,
   Holds<keyof Omit<Claim, 'anchor' | 'entry'> extends keyof ClaimData ? true : false>,
 ];
