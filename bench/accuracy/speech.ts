@@ -86,9 +86,17 @@ function lastWord(name: string): string {
   return (name.toLowerCase().replace(/['’]s$/u, '').match(/[\p{L}\p{N}'’-]+/gu) ?? []).pop() ?? '';
 }
 
-/** Right: the same words of the text, or the same name (by its last word, as a reader would match them). */
+/** A pronoun that the text leaves open ("he said" with nobody before it): the interface says so, and shows no name. */
+function isOpen(ours: Speaker): boolean {
+  return ours.confidence < CONFIDENT && (ours.reason === 'nobody' || ours.reason === 'several');
+}
+
+/**
+ * Right: the same words of the text, or the same name (by its last word, as a reader would match them). A pronoun left open is
+ * right where the set knows no name for it either; else what is unclear is not right.
+ */
 function isSpeaker(ours: Speaker | null, gold: GoldSpeaker): boolean {
-  if (!ours || ours.confidence < CONFIDENT) return false;
+  if (!ours || (ours.confidence < CONFIDENT && !(isOpen(ours) && !gold.name))) return false;
   if (overlaps(ours, gold)) return true;
   const name = lastWord(ours.name);
   return name.length > 2 && (name === lastWord(gold.name ?? '') || name === lastWord(gold.text));
@@ -124,7 +132,7 @@ function quotations(docs: readonly Gold[], trace: Trace) {
 function attributions(docs: readonly Gold[], trace: Trace) {
   const [precision, recall] = [count(), count()];
   for (const { doc, text, attributions: gold = [] } of docs) {
-    const ours = speechOf(text).attributions.filter(({ speaker }) => speaker.confidence >= CONFIDENT);
+    const ours = speechOf(text).attributions.filter(({ speaker }) => speaker.confidence >= CONFIDENT || isOpen(speaker));
     const pieces = (attribution: GoldAttribution) => ('start' in attribution.content ? [attribution.content] : attribution.content);
     const isSame = (ourOwn: Attribution, attribution: GoldAttribution) => pieces(attribution).some((piece) => meets(piece, ourOwn.content));
     for (const attribution of gold) {

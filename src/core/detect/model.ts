@@ -29,12 +29,15 @@ export interface Figure extends Span {
   readonly text: string;
   /** Normalised: 1.2m is 1200000; a range is [low, high]; a vague quantity ("dozens") has null. Percentages are 3 for 3%. */
   readonly value: number | readonly [number, number] | null;
-  /** Canonical unit: `percent`, ISO 4217 code (`USD`), or an English singular (`kilometre`, `year`); null for counts. */
+  /** Canonical unit: `percent`, ISO 4217 code (`USD`), or an English singular (`kilometre`, `mile per hour`, `year`); null for counts. */
   readonly unit: string | null;
   /** What is counted or measured: head noun as in the text ("deaths"). */
   readonly noun: (Span & { readonly text: string }) | null;
   readonly bound: Bound;
+  /** The direction of the change that the figure measures ("rose 3%") or, with `reached`, that ended at it ("fell to 40"). */
   readonly change: 'up' | 'down' | null;
+  /** The change ended at the figure: it is a level, not a step. Left out where it is not so. */
+  readonly reached?: true;
   /** The share of the figure that is meant: "vast majority of" the 240,000. */
   readonly share: (Span & { readonly text: string }) | null;
   /** The whole phrase: share, bound, number and noun ("vast majority of the 240,000 deaths"). */
@@ -43,28 +46,57 @@ export interface Figure extends Span {
   readonly vague: boolean;
 }
 
+/** How the text bounds a date: "since Monday", "until 2020", "by Friday", "before May", "after the 3rd", "around 1880". */
+export type DateBound = 'since' | 'until' | 'by' | 'before' | 'after' | 'about';
+
+/** Why a date has no value, or none to rely on. */
+export type DateDoubt =
+  | 'no-date-line' // "Monday" in an article that does not say when it was published
+  | 'no-date-before' // "the following month" with no date before it
+  | 'day-or-month' // "3/4/2015" where no other date shows the article's order
+  | 'no-such-day' // "Monday, 3 May" in a year in which that is no Monday
+  | 'nowadays' // "today" that may mean these days
+  | 'vague'; // "a few years ago"
+
 /** A date or a time of day. */
 export interface DateMention extends Span {
   readonly type: 'date';
   readonly text: string;
   /** ISO 8601, or EDTF where it is partial or vague (`2015-10`, `199X`, `2015-09-28T16:00`, `2013/2015`); null when it cannot be told. */
   readonly value: string | null;
-  /** 0 to 1: how sure the value is. Below `CONFIDENT` the interface says "unclear". */
+  /** 0 to 1: how sure the value is. Below `CONFIDENT` it is a guess, and the interface says "unclear". */
   readonly confidence: number;
   /** True when the value came from the reference date ("Monday", "last month"). */
   readonly relative: boolean;
+  /** What a word before the date makes of it; the value is that of the date itself. */
+  readonly bound?: DateBound;
+  /** With a confidence below `CONFIDENT`: what the matter is, when it is known. */
+  readonly doubt?: DateDoubt;
 }
+
+/** Why a speaker has this name, or none that is sure; the interface says it in words. */
+export type SpeakerReason =
+  | 'named' // the text names them here, in full or by surname
+  | 'described' // nobody is named: "a hospital spokesman", "the ministry"
+  | 'pronoun' // "she": the person before who fits
+  | 'role' // "the minister": the one who was called so
+  | 'writer' // "I", "we" outside quotation marks: whoever wrote the text
+  | 'continued' // words without a verb of saying: whoever spoke, or acted, right before
+  | 'several' // unclear: several could be meant
+  | 'nobody' // unclear: nobody before fits
+  | 'unnamed'; // unclear: "is said to", the text names no source
 
 /** Somebody to whom words are given. The span is where the text names them for these words ("he", "Bogdanov"). */
 export interface Speaker extends Span {
   readonly text: string;
   /** The fullest name found for them in the article ("Mikhail Bogdanov"); `text` when there is none. */
   readonly name: string;
-  /** 0 to 1. Below `CONFIDENT` the interface says "unclear". */
+  /** 0 to 1. Below `CONFIDENT` the interface says "unclear", and `name` may be no more than a pronoun. */
   readonly confidence: number;
+  readonly reason?: SpeakerReason;
 }
 
-/** Words in quotation marks. The span holds the marks. */
+/** Words in quotation marks, or behind a dash that opens a line of dialogue ("– I saw it, says Castell"). The span holds the marks. */
 export interface Quotation extends Span {
   readonly type: 'quotation';
   readonly text: string;
@@ -75,6 +107,11 @@ export interface Quotation extends Span {
   readonly cue: (Span & { readonly text: string }) | null;
   /** The source through which it reached the article ("quoted by RIA Novosti"). */
   readonly via: (Span & { readonly text: string }) | null;
+  /**
+   * Of an utterance in several pieces, interrupted ("…," he said, "…") or over several paragraphs: the start of its first piece, the
+   * same for all of them. Left out where the utterance is one piece.
+   */
+  readonly utterance?: number;
 }
 
 /** Who is said to say what, direct or indirect. */
@@ -83,6 +120,8 @@ export interface Attribution {
   readonly speaker: Speaker;
   readonly cue: Span & { readonly text: string };
   readonly content: Span & { readonly text: string };
+  /** The source through which it reached the article ("quoted by RIA Novosti"). */
+  readonly via?: Span & { readonly text: string };
 }
 
 /** What sort of statement a sentence makes. */

@@ -3,7 +3,7 @@
 import { CueTrait as T, SpeechTag } from '../lexicon/speech';
 import { Tag } from '../lexicon/word';
 import type { Passage } from './passage';
-import { isAdverb, isTime, phraseEnd } from './phrases';
+import { isAdverb, isTime, isVerbal, phraseEnd } from './phrases';
 import { AMPERSAND, APOSTROPHE, COLON, COMMA, CURLY_APOSTROPHE, HYPHEN, isFinal, STOP } from './punctuation';
 
 /** Steps over what stands between cue and content: "on Monday", "in a statement", "to reporters", "by telephone". */
@@ -52,6 +52,11 @@ export function addresseeEnd(p: Passage, cue: number): number {
   const end = phraseEnd(p, cue + 1, cue + 12);
   if (end < 0 || p.has(end + 1, Tag.Auxiliary)) return cue;
   if (p.has(cue + 1, Tag.Pronoun)) return end;
+  // "told the BBC's Today programme that": all words up to "that", when none of them could be a verb or part the two.
+  for (let at = end + 1; at < end + 6; at++) {
+    if (p.lower(at) === 'that') return at - 1;
+    if (!p.isWord(at) || p.level(at) !== p.level(cue) || p.isFunctionWord(at) || isVerbal(p, at)) break;
+  }
   return p.isCapital(end) || p.has(end, SpeechTag.Role | SpeechTag.Source) || p.has(cue + 1, Tag.Determiner) ? end : cue;
 }
 

@@ -1,7 +1,7 @@
 // The article-level pass: puts together what each paragraph told, in article offsets.
 
 import type { Span } from '../../span';
-import type { Attribution, Quotation, Speaker } from '../model';
+import { CONFIDENT, type Attribution, type Quotation, type Speaker } from '../model';
 import type { Paragraph } from '../paragraph';
 import type { LocalQuotation, LocalSpeech, Mention } from './local';
 import { People, type Referent } from './people';
@@ -52,8 +52,8 @@ class ArticlePass {
   private last: LastSpeaker | null = null;
   /** Whoever the paragraph before leads in with its colon, and the words that do. */
   private leadIn: { readonly speaker: Speaker; readonly cue: Quotation['cue'] } | null = null;
-  /** The quotation left open by the paragraph before, as an index in `quotations`. */
-  private pending = -1;
+  /** The pieces of the utterance that the paragraph before left open, as indices in `quotations`. */
+  private pending: readonly number[] = [];
 
   // The paragraph at hand.
   private text = '';
@@ -95,20 +95,20 @@ class ArticlePass {
       }
     };
     for (const at of order) {
-      const { speaker: mention, confidence } = local.attributions[at]!;
+      const { speaker: mention, confidence, nearest } = local.attributions[at]!;
       seeUntil(mention.start);
-      speakers[at] = this.speaker(mention, confidence);
+      speakers[at] = this.speaker(mention, confidence, nearest);
     }
     seeUntil(Infinity);
     return speakers;
   }
 
   /** Resolves who a mention is, and remembers that they spoke. */
-  private speaker(mention: Mention, confidence: number): Speaker {
-    const referent = this.people.speak(mention, this.last?.referent ?? null);
+  private speaker(mention: Mention, confidence: number, nearest: Mention | null = null): Speaker {
+    const referent = this.people.speak(mention, this.last?.referent ?? null, nearest);
     const speaker: Speaker = {
       start: this.offset + mention.start, end: this.offset + mention.end, text: this.text.slice(mention.start, mention.end),
-      name: referent.name, confidence: Math.min(1, confidence * referent.confidence + 0.02),
+      name: referent.name, confidence: Math.min(1, confidence * referent.confidence + 0.02), reason: referent.reason,
     };
     if (mention.kind !== 'pronoun' || /^(?:he|she|they)$/u.test(mention.head)) this.last = { referent, speaker, paragraph: this.index };
     return speaker;
@@ -134,14 +134,14 @@ class ArticlePass {
 
   /** The speaker of an utterance without a cue of its own. Single words and titles have none. */
   private uncued(quotation: LocalQuotation, speakers: readonly Speaker[], here: Speaker | null, before: LastSpeaker | null, asked: boolean): Speaker | null {
-    const pending = this.quotations[this.pending];
+    const pending = this.quotations[this.pending[0] ?? -1];
     if (quotation.start === 0 && pending?.speaker) return less(pending.speaker, CONTINUED);
     if (quotation.form !== 'speech' || !quotation.whole) return null;
     // "“…,” she said. “…”": whoever spoke last in the paragraph, in quotation marks or without.
     if (here) return less(here, SAME_PARAGRAPH);
     const indirect = speakers[quotation.after];
     if (indirect) return less(indirect, SAME_PARAGRAPH);
-    if (quotation.subject) return { ...this.speaker(quotation.subject, 1), confidence: SUBJECT_BEFORE };
+    if (quotation.subject) return { ...this.speaker(quotation.subject, 1), confidence: SUBJECT_BEFORE, reason: 'continued' };
     if (!before) return null;
     // Behind other text of its paragraph, or after a question, it may well be somebody else's.
     const isNext = quotation.start === 0 && !asked && this.index - before.paragraph === 1;
@@ -149,24 +149,38 @@ class ArticlePass {
   }
 
   private addAttributions(local: LocalSpeech, speakers: readonly Speaker[], first: number): void {
-    local.attributions.forEach(({ speaker: mention, cue, content, within }, at) => {
+    local.attributions.forEach(({ speaker: mention, cue, content, within, via }, at) => {
       let speaker = speakers[at]!;
       // "I" within a quotation is the quotation's speaker.
       const outer = mention.head === 'i' || mention.head === 'we' ? this.quotations[first + within]?.speaker : null;
       if (within >= 0 && outer && outer.confidence >= 0.75 * speaker.confidence) speaker = { ...speaker, name: outer.name, confidence: Math.min(0.9, outer.confidence) };
-      this.attributions.push({ type: 'attribution', speaker, cue: this.piece(cue), content: this.piece(content) });
+      this.attributions.push({ type: 'attribution', speaker, cue: this.piece(cue), content: this.piece(content), ...(via ? { via: this.piece(via) } : {}) });
     });
   }
 
-  /** Quotations over several paragraphs: what was left open takes the speaker that its continuation names. */
+  /** Utterances in several pieces: within the paragraph, and those left open by the one before, which take the speaker that a later piece names. */
   private continue(local: LocalSpeech, first: number): void {
-    const pending = this.quotations[this.pending];
-    const speaker = this.quotations[first]?.speaker;
-    if (pending && !pending.speaker && speaker && local.quotations[0]?.start === 0) {
-      this.quotations[this.pending] = { ...pending, speaker: less(speaker, CONTINUED), form: 'speech' };
-    }
+    local.quotations.forEach(({ joins }, at) => {
+      if (joins >= 0) this.join([first + joins, first + at]);
+    });
+    const goesOn = this.pending.length > 0 && local.quotations[0]?.start === 0;
+    const pieces = goesOn ? [...this.pending, first] : [];
+    if (goesOn) this.join(pieces);
     const open = local.quotations.findIndex((quotation) => quotation.open);
-    this.pending = open >= 0 ? first + open : -1;
+    if (open < 0) this.pending = [];
+    else if (open > 0 || !goesOn) this.pending = [first + open];
+    else this.pending = pieces;
+  }
+
+  /** Makes pieces one utterance: under one number, by one speaker. */
+  private join(pieces: readonly number[]): void {
+    const [first] = pieces.map((at) => this.quotations[at]!);
+    const named = pieces.find((at) => this.quotations[at]!.speaker);
+    const speaker = named === undefined ? null : less(this.quotations[named]!.speaker!, CONTINUED);
+    for (const at of pieces) {
+      const piece = this.quotations[at]!;
+      this.quotations[at] = { ...piece, utterance: first!.utterance ?? first!.start, speaker: piece.speaker ?? speaker, form: first!.form };
+    }
   }
 
   private piece({ start, end }: Span): Span & { readonly text: string } {
@@ -179,6 +193,8 @@ function endsInQuestion(text: string): boolean {
   return text.slice(-3).includes('?');
 }
 
+/** The same speaker for words further on, less sure. */
 function less(speaker: Speaker, factor: number): Speaker {
-  return { ...speaker, confidence: speaker.confidence * factor };
+  const confidence = speaker.confidence * factor;
+  return speaker.confidence < CONFIDENT ? { ...speaker, confidence } : { ...speaker, confidence, reason: 'continued' };
 }

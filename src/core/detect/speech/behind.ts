@@ -104,7 +104,9 @@ function takesBareClause(p: Passage, at: number, level: number, traits: number, 
   if (p.has(at, Tag.Preposition) && !/^(?:in|on|at|after|since|before|under|during|over|up|more|for)$/u.test(form)) return false;
   const end = clauseEnd(p, at, level);
   if (traits & T.Object) return statesFigure(p, at, end);
-  if (traits & (T.Says | T.Tells)) return !p.has(at, Tag.Preposition) && form !== 'her' && form !== 'it' && end - at >= 2;
+  // "said 12 died": a number with a word behind it is a clause already.
+  const least = p.tokens[at]!.kind === 'number' ? 1 : 2;
+  if (traits & (T.Says | T.Tells)) return !p.has(at, Tag.Preposition) && form !== 'her' && form !== 'it' && end - at >= least;
   // A document cannot find a body or show a picture: what a study finds is what it says.
   return mention.kind === 'source' && (traits & T.Weak) !== 0 && !(traits & T.Thinks) && end - at >= 4 && !p.has(at, Tag.Preposition);
 }

@@ -180,9 +180,18 @@ export class ClauseReader {
     if (group.be && traits & T.Past && !(traits & (T.Participle | T.Feels))) return this.passive(at, traits, level);
     const subject = isQuotedAs ? quotedAs(p, group.last - 1) : this.subjectOf(at, traits, group);
     if (!subject) return null;
-    // "He did not say who" tells nothing that he said.
-    if (group.negated && traits & (T.Says | T.Tells)) return null;
+    // "He did not say who" tells nothing that he said, nor does "critics may say", "if Castell says".
+    if (traits & (T.Says | T.Tells) && (group.negated || this.isSupposed(subject, group))) return null;
     return this.clause(at, traits, level, subject);
+  }
+
+  /**
+   * Speech that did not happen: "critics might say", "if Castell says". "We can say" is said by saying it.
+   */
+  private isSupposed({ mention, start, inverted }: Subject, group: { last: number; modal: boolean }): boolean {
+    const { p } = this;
+    if (/^(?:i|we)$/u.test(mention.head)) return false;
+    return group.modal || (!inverted && /^(?:if|unless|whether|should)$/u.test(p.lower(start - 1)) && p.level(start - 1) === p.level(start));
   }
 
   private subjectOf(at: number, traits: number, group: { last: number; auxiliary: boolean; be: boolean }): Subject | null {
@@ -241,15 +250,25 @@ export class ClauseReader {
     const { p } = this;
     const after = Math.max(p.lower(at + 1) === 'it' && traits & T.Quotes ? at + 1 : at, subject.end) + 1;
     const next = skipAdverbials(p, after, level, subject.inverted ? 0 : traits);
-    const right = contentRight(p, next, level, traits, subject.mention);
+    // "said a man who gave no name": behind an inverted subject a relative clause tells of it.
+    const right = subject.inverted && next === subject.end + 1 && /^(?:who|whose|which)$/u.test(p.lower(next)) ? [] : contentRight(p, next, level, traits, subject.mention);
     const code = p.mark(next);
     const closed = p.isBoundary(next, level) || p.level(next) !== level || code === COMMA || code === CLOSE || code === SEMICOLON || isFinal(code) || isDash(code);
-    const left = traits & T.Names && !(traits & (T.Says | T.Weak)) ? [] : leftContent(p, subject, level, traits, closed, right.length > 0, next);
-    const contents = left.length || right.length ? [...left, ...right] : around(p, subject, next, level, traits);
+    // "“…,” she said, “…,” adding: “…”": a participle with words of its own behind it leaves those before it to the verb.
+    const isFull = traits & T.Names && !(traits & (T.Says | T.Weak)) || (traits & T.Participle && right.length > 0);
+    const left = isFull ? [] : leftContent(p, subject, level, traits, closed, right.length > 0, next);
+    const found = left.length || right.length ? [...left, ...right] : around(p, subject, next, level, traits);
+    const contents = p.lower(subject.start) === 'who' && p.mark(subject.start - 1) === COMMA ? found.map((content) => this.withinCommas(content, level)) : found;
     if (!contents.length) return null;
     const cueEnd = traits & T.Tells && !subject.inverted ? addresseeEnd(p, at) : this.particleEnd(at, traits);
     const spoken = (traits & (T.Thinks | T.Feels)) === 0;
     return { speaker: subject.mention, cue: { from: at, to: cueEnd }, contents, confidence: subject.confidence, spoken, according: false, via: this.viaBehind(next, level) };
+  }
+
+  /** "Castell, who said 12 had died, resigned": a relative clause between commas ends at the second. */
+  private withinCommas({ from, to }: Range, level: number): Range {
+    for (let at = from + 1; at < to; at++) if (this.p.level(at) === level && this.p.mark(at) === COMMA) return { from, to: at - 1 };
+    return { from, to };
   }
 
   /** "pointed out that", "went on", "put it": the small word is part of the cue; in "said on Monday", "wrote on the wall" it is not. */

@@ -1,6 +1,7 @@
 // Where a clause ends: at its sentence's end, or where another clause takes over.
 
-import { CueTrait as T } from '../lexicon/speech';
+import { CueTrait as T, SpeechTag } from '../lexicon/speech';
+import { Tag } from '../lexicon/word';
 import type { Passage } from './passage';
 import { BRACKET, CLOSE, COMMA, isFinal, PERCENT, SEMICOLON } from './punctuation';
 
@@ -31,9 +32,16 @@ function clauseStop(p: Passage, from: number, level: number): number {
     }
     const code = p.mark(at);
     if (code === SEMICOLON || (code === BRACKET && p.kind === 'caption')) break;
-    if (code === COMMA && (breaks.has(p.lower(at + 1)) || (p.lower(at + 1) === 'and' && p.cue(at + 2) & (T.Says | T.Tells)))) break;
+    if (code === COMMA && (breaks.has(p.lower(at + 1)) || (p.lower(at + 1) === 'and' && p.cue(at + 2) & (T.Says | T.Tells)) || isParenthesis(p, at + 1))) break;
     at++;
   }
   for (let k = from; k < at && !stops[k]; k++) if (p.level(k) === level) stops[k] = at;
   return at;
+}
+
+/** "I saw it fall, says Castell": behind a comma a verb of saying with its subject after it speaks of all that stands before. */
+function isParenthesis(p: Passage, at: number): boolean {
+  const traits = p.cue(at);
+  if (!(traits & T.Says) || !(traits & (T.Past | T.Third))) return false;
+  return p.isCapital(at + 1) || p.has(at + 1, SpeechTag.Role | SpeechTag.Source) || (p.has(at + 1, Tag.Determiner) && p.lower(at + 1) !== 'that');
 }

@@ -48,6 +48,8 @@ export interface LocalAttribution {
   readonly confidence: number;
   /** The source of the source: "quoted by Sol news agency" behind the clause, or an "according to" that covers it. */
   readonly via: Span | null;
+  /** Of a pronoun: the subject of the sentence before it in the paragraph, or of its own, when that is no name. */
+  readonly nearest: Mention | null;
 }
 
 /** A quotation within a paragraph. Offsets count from the paragraph's start; the marks are in it. */
@@ -59,6 +61,8 @@ export interface LocalQuotation extends Span {
   readonly parent: number;
   /** Index of the attribution that gives it a speaker, or -1. */
   readonly attribution: number;
+  /** Index of the quotation whose utterance it goes on with ("…," he said, "…"), or -1. */
+  readonly joins: number;
   /** It begins a sentence and is one: may belong to whoever spoke before. */
   readonly whole: boolean;
   /** Of a whole one without an attribution: index of the attribution before it in the paragraph, or -1. */

@@ -91,7 +91,8 @@ function headOf(p: Passage, from: number, to: number): number {
 /** The mention that tokens `from` to `to` (both in) make, with the name in it found and titles taken off. */
 export function mentionOf(p: Passage, from: number, to: number, subject: boolean): Draft {
   const { start } = p.tokens[from]!;
-  const head = from === to ? p.pronoun(from) || p.lower(from) : '';
+  // "WHO" and "IT" are bodies.
+  const head = from === to ? p.pronoun(from) || (isAcronym(p, from) ? '' : p.lower(from)) : '';
   const pronoun = head ? pronouns[head] : undefined;
   if (pronoun) {
     const name = p.text.slice(start, start + head.length);

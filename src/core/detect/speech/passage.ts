@@ -103,9 +103,13 @@ export class Passage {
     return span?.open === at ? span : null;
   }
 
-  /** True past the end of the sentence on its level: where a new one starts, or where the quotation that `level` is closes. */
+  /**
+   * True past the end of the sentence on its level: where a new one starts, with a quotation or without ("They heard shots. “We ran,” …"),
+   * or where the quotation that `level` is closes.
+   */
   isBoundary(at: number, level: number): boolean {
-    return at >= this.tokens.length || (this.level(at) === level && this.startsSentence(at)) || (level >= 0 && at >= this.spans[level]!.close);
+    if (at >= this.tokens.length || (level >= 0 && at >= this.spans[level]!.close)) return true;
+    return this.startsSentence(at) && (this.level(at) === level || this.quotationAt(at)?.parent === level);
   }
 
   isWord(at: number): boolean {

@@ -1,5 +1,6 @@
 // Who is who in an article: brings "he", "Castell" and "the minister" back to the fullest name given.
 
+import type { SpeakerReason } from '../model';
 import type { Gender, Mention } from './local';
 
 export interface Person {
@@ -30,10 +31,17 @@ export interface Referent {
   /** When it spoke, counted over the article. */
   readonly at: number;
   readonly confidence: number;
+  readonly reason: SpeakerReason;
 }
 
-/** A pronoun that cannot be brought back to a name: the words are "his" for sure, who "he" is stays open, and the name is the pronoun. */
-const UNRESOLVED = 0.55;
+/** A pronoun that cannot be brought back to a name: below `CONFIDENT`, since a pronoun is no name to show. */
+const UNRESOLVED = 0.4;
+
+/** A referent with the paragraph in which the text spoke of it. */
+interface Heard {
+  readonly referent: Referent;
+  readonly paragraph: number;
+}
 
 /** More people of one surname or one office than this are told apart no more: lists stay short, and the pass linear. */
 const MOST = 16;
@@ -51,8 +59,9 @@ export class People {
   /** Persons mentioned of late, the last one last. */
   private recent: Person[] = [];
   private paragraph = 0;
-  private lastPlural: Referent | null = null;
-  private lastSource: Referent | null = null;
+  /** The last of those that "they" and "it" can mean, each with its paragraph. */
+  private lastPlural: Heard | null = null;
+  private lastSource: Heard | null = null;
   private readonly roleSpeakers = new Map<string, Referent>();
 
   /** Registers a name, so that shorter mentions anywhere in the article find it. */
@@ -96,6 +105,7 @@ export class People {
 
   /** The text mentions somebody: later pronouns may mean them. */
   see(mention: Mention): void {
+    if (mention.kind === 'source' && mention.subject) this.hear({ ...plain(mention, 0.95), at: ++this.clock }, mention);
     if (mention.kind !== 'name') return;
     const person = this.find(mention)?.person;
     if (person) this.touch(person, mention.subject ? 1 : 0.25);
@@ -113,23 +123,31 @@ export class People {
     person.weight += weight;
   }
 
-  /** Who speaks; remembers it for what follows. `last` is who spoke before. */
-  speak(mention: Mention, last: Referent | null): Referent {
-    const referent = { ...this.resolve(mention, last), at: this.clock + 1 };
+  /**
+   * Who speaks; remembers it for what follows. `last` is who spoke before; `nearest`, of a pronoun, the subject of the sentence
+   * before it when that is no name ("A neighbour called. She said …").
+   */
+  speak(mention: Mention, last: Referent | null, nearest: Mention | null = null): Referent {
+    const referent = { ...this.resolve(mention, last, nearest), at: this.clock + 1 };
     if (referent.person) {
       this.touch(referent.person, 1);
       referent.person.spoke = true;
     } else this.clock++;
-    if (referent.plural && mention.kind !== 'pronoun' && (mention.person || mention.kind === 'source')) this.lastPlural = referent;
-    if (mention.kind === 'source') this.lastSource = referent;
+    if (mention.kind !== 'pronoun') this.hear(referent, mention);
     if (mention.kind === 'role') this.roleSpeakers.set(mention.head, referent);
     return referent;
   }
 
-  private resolve(mention: Mention, last: Referent | null): Referent {
+  private hear(referent: Referent, mention: Mention): void {
+    const heard = { referent, paragraph: this.paragraph };
+    if (referent.plural && (mention.person || mention.kind === 'source')) this.lastPlural = heard;
+    if (mention.kind === 'source' && !(referent.plural && mention.person)) this.lastSource = heard;
+  }
+
+  private resolve(mention: Mention, last: Referent | null, nearest: Mention | null): Referent {
     switch (mention.kind) {
-      case 'name': return this.find(mention) ?? plain(mention, 0.9);
-      case 'pronoun': return this.pronoun(mention, last);
+      case 'name': return this.find(mention) ?? plain(mention, 0.9, 'named');
+      case 'pronoun': return this.pronoun(mention, last, nearest);
       case 'role': return this.role(mention);
       case 'source': return plain(mention, 0.95);
       case 'other': return plain(mention, 0.85);
@@ -143,17 +161,41 @@ export class People {
     const candidates = fitting.length ? fitting : all;
     const best = candidates.reduce((a, b) => (b.lastParagraph > a.lastParagraph ? b : a));
     const confidence = candidates.length === 1 ? 0.97 : mention.name.includes(' ') ? 0.95 : 0.6;
-    return { name: best.name, person: best, gender: best.gender ?? mention.gender, plural: false, role: '', at: 0, confidence };
+    return { name: best.name, person: best, gender: best.gender ?? mention.gender, plural: false, role: '', at: 0, confidence, reason: 'named' };
   }
 
-  private pronoun(mention: Mention, last: Referent | null): Referent {
+  private pronoun(mention: Mention, last: Referent | null, nearest: Mention | null): Referent {
+    // "The ministry cut the sum. It said": the sentence before tells, when its subject can be meant.
+    const here = nearest && canMean(mention, nearest) ? this.nearby(nearest, last) : null;
     switch (mention.head) {
-      case 'he': case 'she': return this.heOrShe(mention, last);
-      case 'they': return this.lastPlural ? { ...this.lastPlural, confidence: 0.65 } : plain(mention, UNRESOLVED);
-      case 'it': return this.lastSource ? { ...this.lastSource, confidence: 0.6 } : plain(mention, UNRESOLVED);
-      case 'who': case 'which': return plain(mention, UNRESOLVED);
+      case 'he': case 'she': return here ?? this.heOrShe(mention, last);
+      case 'they': return here ?? this.recalled(this.lastPlural, 0.65) ?? plain(mention, UNRESOLVED, 'nobody');
+      case 'it': return here ?? this.body(mention);
+      case 'who': case 'which': return plain(mention, UNRESOLVED, 'nobody');
+      case 'i': case 'we': return plain(mention, 0.6, 'writer');
       default: return plain(mention, 0.6);
     }
+  }
+
+  /** A phrase that a pronoun right behind it means: as it stands, or the person known by that role. Surer when it spoke just now. */
+  private nearby(nearest: Mention, last: Referent | null): Referent {
+    const referent = nearest.kind === 'role' ? this.role(nearest) : plain(nearest, 0.9);
+    return { ...referent, confidence: last?.name === referent.name ? 0.85 : 0.7, reason: 'pronoun' };
+  }
+
+  /** "they" and "it" reach back to the paragraph before, no farther: between them something else may have come up. */
+  private recalled(heard: Heard | null, confidence: number): Referent | null {
+    return heard && this.paragraph - heard.paragraph <= 1 ? { ...heard.referent, confidence, reason: 'pronoun' } : null;
+  }
+
+  /** "it": the body or document spoken of last, or a name that was a subject and bears no sign of a person ("Norland Rail"). */
+  private body(mention: Mention): Referent {
+    const source = this.recalled(this.lastSource, 0.6);
+    const named = this.recent.reduce<Person | null>((best, person) => (!person.person && !person.gender && person.subjectAt > (best?.subjectAt ?? 0)
+      && this.paragraph - person.lastParagraph <= 1 ? person : best), null);
+    if (!named || (source && source.at > named.subjectAt)) return source ?? plain(mention, UNRESOLVED, 'nobody');
+    const confidence = source ? UNRESOLVED : 0.55;
+    return { name: named.name, person: named, gender: null, plural: false, role: '', at: named.subjectAt, confidence, reason: source ? 'several' : 'pronoun' };
   }
 
   /**
@@ -168,14 +210,16 @@ export class People {
     const best = (known.length ? known : near).reduce<Person | null>((a, b) => (a && a.subjectAt >= b.subjectAt ? a : b), null);
     const rivals = near.filter((person) => person !== best && person.lastParagraph >= this.paragraph - 1).length;
     if (last && !last.person && last.role && !last.plural && fits(last.gender) && last.at >= (best?.subjectAt ?? 0)) {
-      return { ...last, confidence: best && best.lastParagraph >= this.paragraph - 1 ? 0.6 : 0.75 };
+      return { ...last, confidence: best && best.lastParagraph >= this.paragraph - 1 ? 0.6 : 0.75, reason: 'pronoun' };
     }
     if (!best) return this.nameFor(mention);
     const spoke = last?.person === best;
     const isKnown = best.gender === mention.gender;
     const confidence = spoke ? (isKnown ? 0.92 : 0.8) : isKnown ? 0.85 : 0.7;
-    if (rivals && !spoke && !isKnown) return plain(mention, UNRESOLVED);
-    return { name: best.name, person: best, gender: mention.gender, plural: false, role: '', at: best.subjectAt, confidence: rivals ? confidence - 0.15 : confidence };
+    if (rivals && !spoke && !isKnown) return plain(mention, UNRESOLVED, 'several');
+    // Whom nobody else could have been meant for is a "she" from here on.
+    if (!rivals) best.gender ??= mention.gender;
+    return { name: best.name, person: best, gender: mention.gender, plural: false, role: '', at: best.subjectAt, confidence: rivals ? confidence - 0.15 : confidence, reason: 'pronoun' };
   }
 
   /** Nobody nearby is a person by other signs: the only full name around, if nothing speaks against it. */
@@ -183,7 +227,8 @@ export class People {
     const names = this.recent.filter((person) => this.paragraph - person.lastParagraph <= 2 && (person.gender ?? mention.gender) === mention.gender
       && person.subjectAt > 0 && (person.spoke || person.name.includes(' ')));
     const [only] = names;
-    return only && names.length === 1 ? { name: only.name, person: only, gender: mention.gender, plural: false, role: '', at: only.subjectAt, confidence: 0.6 } : plain(mention, UNRESOLVED);
+    if (!only || names.length > 1) return plain(mention, UNRESOLVED, only ? 'several' : 'nobody');
+    return { name: only.name, person: only, gender: mention.gender, plural: false, role: '', at: only.subjectAt, confidence: 0.6, reason: 'pronoun' };
   }
 
   /** "the minister": the one person who was given that role. "a minister": somebody new. */
@@ -191,11 +236,11 @@ export class People {
     const itself: Referent = { ...plain(mention, 0.9), role: mention.head };
     if (mention.plural || !mention.definite) return itself;
     const holders = this.byRole.get(mention.head)?.filter((person) => person.lastParagraph >= 0 && person.roles.get(mention.head)! <= this.paragraph) ?? [];
-    if (holders.length === 1) return { name: holders[0]!.name, person: holders[0]!, gender: holders[0]!.gender, plural: false, role: mention.head, at: 0, confidence: 0.8 };
+    if (holders.length === 1) return { name: holders[0]!.name, person: holders[0]!, gender: holders[0]!.gender, plural: false, role: mention.head, at: 0, confidence: 0.8, reason: 'role' };
     if (holders.length > 1) {
       const recent = holders.reduce((a, b) => (b.lastParagraph > a.lastParagraph ? b : a));
       if (holders.every((other) => other === recent || other.lastParagraph < recent.lastParagraph)) {
-        return { name: recent.name, person: recent, gender: recent.gender, plural: false, role: mention.head, at: 0, confidence: 0.55 };
+        return { name: recent.name, person: recent, gender: recent.gender, plural: false, role: mention.head, at: 0, confidence: 0.55, reason: 'role' };
       }
       return itself;
     }
@@ -212,12 +257,22 @@ export class People {
     if (!offices.has(mention.head)) return null;
     const [first, second] = this.recent.filter((person) => person.person && ![...person.roles.values()].some((paragraph) => paragraph <= this.paragraph)).sort((a, b) => b.weight - a.weight);
     if (!first || first.weight < 0.75 || (second && second.weight * 2 > first.weight)) return null;
-    return { name: first.name, person: first, gender: first.gender, plural: false, role: mention.head, at: 0, confidence: 0.58 };
+    return { name: first.name, person: first, gender: first.gender, plural: false, role: mention.head, at: 0, confidence: 0.58, reason: 'role' };
   }
 }
 
-function plain(mention: Mention, confidence: number): Referent {
-  return { name: mention.name, person: null, gender: mention.gender, plural: mention.plural, role: mention.kind === 'role' ? mention.head : '', at: 0, confidence };
+function plain(mention: Mention, confidence: number, reason: SpeakerReason = 'described'): Referent {
+  return { name: mention.name, person: null, gender: mention.gender, plural: mention.plural, role: mention.kind === 'role' ? mention.head : '', at: 0, confidence, reason };
+}
+
+/** Whether a pronoun can mean a phrase that is no name: "she" one person, "they" several, "it" a body or a document. */
+function canMean({ head, gender }: Mention, nearest: Mention): boolean {
+  switch (head) {
+    case 'he': case 'she': return nearest.person && !nearest.plural && (nearest.gender === null || nearest.gender === gender);
+    case 'they': return nearest.plural && (nearest.person || nearest.kind !== 'pronoun');
+    case 'it': return nearest.kind === 'source' && !nearest.plural;
+    default: return false;
+  }
 }
 
 /** "Castell" is "Mira Castell", "M. Castell" is too; "Jon Castell" is not. */

@@ -10,6 +10,8 @@ import type { LeadIn, LocalAttribution, LocalQuotation, LocalSpeech, Mention } f
 import { isQuoteMark, pairQuoteMarks } from './marks';
 import { findNames } from './names';
 import { Passage } from './passage';
+import { isFinal } from './punctuation';
+import { sentenceSubject } from './subjects';
 
 /**
  * What a paragraph tells about speech; offsets count from its start. Depends on the paragraph alone, so the caller may keep it by
@@ -29,7 +31,7 @@ export function readSpeech(paragraph: Paragraph): LocalSpeech {
   const reader = new ClauseReader(p);
   const clauses = withPunctuation(p, reader, cues);
   const { attributions, ofQuotation } = localAttributions(p, clauses);
-  const quotations = p.spans.map((_, index) => localQuotation(p, index, ofQuotation[index] ?? -1));
+  const quotations = joined(p, p.spans.map((_, index) => localQuotation(p, index, ofQuotation[index] ?? -1)), clauses);
   const mentions = findNames(p);
   return { quotations: withContext(quotations, attributions, mentions), attributions, mentions, leadIn: leadIn(p, reader) };
 }
@@ -64,6 +66,20 @@ function quotationsIn(p: Passage, content: { from: number; to: number }, level: 
   return inside;
 }
 
+/** "“The bridge,” Castell said, “is safe.”": pieces on both sides of one clause, where the first has not ended, are one utterance. */
+function joined(p: Passage, quotations: LocalQuotation[], clauses: readonly Clause[]): LocalQuotation[] {
+  for (const { cue, contents: [left, right] } of clauses) {
+    if (!left || !right) continue;
+    const level = p.level(cue.from);
+    const first = quotationsIn(p, left, level).find((index) => p.spans[index]!.close === left.to);
+    const second = quotationsIn(p, right, level).find((index) => p.spans[index]!.open === right.from);
+    if (first === undefined || second === undefined || isFinal(p.mark(left.to - 1))) continue;
+    const form = quotations[first]!.form === 'speech' ? 'speech' : quotations[second]!.form;
+    quotations[second] = { ...quotations[second]!, joins: first, form };
+  }
+  return quotations;
+}
+
 function leadIn(p: Passage, reader: ClauseReader): LeadIn | null {
   const clause = p.level(p.length - 1) < 0 ? reader.colonClause(p.length) : null;
   return clause && { speaker: clause.speaker, cue: spanOf(p, clause.cue), confidence: clause.confidence };
@@ -88,10 +104,20 @@ function localAttributions(p: Passage, clauses: readonly Clause[]): { attributio
     const isCovered = outer !== null && !clause.according && outer.content.from <= clause.cue.from && clause.cue.to <= outer.content.to;
     return {
       speaker: clause.speaker, cue: spanOf(p, clause.cue), content: spanOf(p, content), within: level, spoken: clause.spoken, confidence: clause.confidence,
+      nearest: clause.speaker.kind === 'pronoun' && level < 0 ? nearestSubject(p, clause.cue.from, clause.speaker) : null,
       via: clause.via ? spanOf(p, clause.via) : isCovered ? { start: outer.clause.speaker.start, end: outer.clause.speaker.end } : null,
     };
   });
   return { attributions, ofQuotation };
+}
+
+/** Whom a pronoun can mean beside names: the subject of its sentence, if that is not itself, or of the sentence before. */
+function nearestSubject(p: Passage, cue: number, pronoun: Mention): Mention | null {
+  const own = p.sentenceStart(cue);
+  const subject = sentenceSubject(p, cue);
+  if (subject && subject.kind !== 'pronoun' && subject.end <= pronoun.start) return subject.kind === 'name' ? null : subject;
+  const before = own > 0 && p.level(own - 1) < 0 ? sentenceSubject(p, own - 1) : null;
+  return before && before.kind !== 'name' && before.kind !== 'pronoun' ? before : null;
 }
 
 function hasWords(p: Passage, { from, to }: { readonly from: number; readonly to: number }): boolean {
@@ -119,7 +145,7 @@ function localQuotation(p: Passage, index: number, attribution: number): LocalQu
   const first = p.tokens[span.open + 1]!.kind === 'mark' ? span.open + 2 : span.open + 1;
   const whole = startsSentence && (p.isCapital(first) || !p.isWord(first)) && words >= 2 && (ends || span.close + 1 >= p.length);
   return {
-    start: p.tokens[span.open]!.start, end: p.tokens[span.close]!.end, open: span.unclosed, parent: span.parent, attribution, whole, after: -1, subject: null,
+    start: p.tokens[span.open]!.start, end: p.tokens[span.close]!.end, open: span.unclosed, parent: span.parent, attribution, joins: -1, whole, after: -1, subject: null,
     form: formOf(p, span.open, { words, capitals, content, whole, ends, attributed: attribution >= 0 }),
   };
 }

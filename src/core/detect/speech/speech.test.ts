@@ -143,7 +143,7 @@ describe('speakers across paragraphs', () => {
     ['a role without a holder stays as it is', ['A senior harbour official said: "It is safe."', '"We checked it twice."'],
       ['senior harbour official | "It is safe."', 'senior harbour official | "We checked it twice."']],
     ['he and she are told apart', ['Mira Castell met Jon Orr.', '"It is safe," he said.', '"It is not," she said.'], ['Jon Orr | "It is safe,"', 'Mira Castell | "It is not,"']],
-    ['nobody to go back to: the pronoun stays', ['"It is safe," he said.'], ['he | "It is safe,"']],
+    ['nobody to go back to: unclear', ['"It is safe," he said.'], ['– | "It is safe,"']],
     ['whom a speaker mentions is not who speaks on', ['Jon Orr said: "Pavel Denk must go."', '"I mean it," he added.'], ['Jon Orr | "Pavel Denk must go."', 'Jon Orr | "I mean it,"']],
   ];
   for (const [name, paragraphs, expected] of table) it(name, () => assert.deepEqual(speechOf(...paragraphs).quotations.map(speaks), expected));

@@ -135,10 +135,10 @@ export function subjectRight(p: Passage, at: number, traits: number): Subject | 
 }
 
 /** Back over the verb group: "has also been", "did not". */
-export function verbGroup(p: Passage, at: number): { last: number; be: boolean; negated: boolean; auxiliary: boolean; to: boolean } {
+export function verbGroup(p: Passage, at: number): { last: number; be: boolean; negated: boolean; auxiliary: boolean; to: boolean; modal: boolean } {
   const level = p.level(at);
   let last = at - 1;
-  let be = false, negated = false, auxiliary = false;
+  let be = false, negated = false, auxiliary = false, modal = false;
   for (let steps = 0; steps < 6 && last >= 0 && p.level(last) === level && p.isWord(last) && !p.startsSentence(last + 1); steps++) {
     const form = p.lower(last);
     // "he's saying", "Castell's been told": the clitic is an auxiliary.
@@ -152,12 +152,14 @@ export function verbGroup(p: Passage, at: number): { last: number; be: boolean; 
     const isAux = p.has(last, Tag.Auxiliary) && !(p.isCapital(last) && !p.startsSentence(last));
     if (isAux) {
       auxiliary = true;
+      // "might say" supposes; "would say" tells of a habit, or of what came later.
+      if (/^(?:might|may|could|can|cannot|should|must)$/u.test(form)) modal = true;
       if (/^(?:is|are|was|were|be|been|being|am|isn't|wasn't|aren't|weren't|'s|got)$/u.test(form)) be = true;
     } else if (!isAdverb(form) && !p.has(last, Tag.Negation)) break;
     if (p.has(last, Tag.Negation)) negated = true;
     last--;
   }
-  return { last, be, negated, auxiliary, to: p.lower(last) === 'to' };
+  return { last, be, negated, auxiliary, to: p.lower(last) === 'to', modal };
 }
 
 /** "Castell tweet", "examples of questions": a form that does not agree with what stands before it is a noun. */
