@@ -6,7 +6,7 @@ import { registerAddSource } from './editor/commands/add-source';
 import { registerEditClaim } from './editor/commands/edit-claim';
 import { registerMarkClaim } from './editor/commands/mark-claim';
 import { registerNavigation } from './editor/commands/navigate';
-import { registerAcceptWording, registerReattach } from './editor/commands/reattach';
+import { registerAcceptWording, registerChoosePlace, registerReattach } from './editor/commands/reattach';
 import { reportFailures } from './editor/commands/perform';
 import { registerRemoveClaim, registerUndo } from './editor/commands/remove-claim';
 import { registerSetVerdict } from './editor/commands/set-verdict';
@@ -14,6 +14,7 @@ import { registerToggleSuggestions } from './editor/commands/toggle-suggestions'
 import { registerTreatAsArticle } from './editor/commands/treat-as-article';
 import { ClaimsView } from './editor/claims-view';
 import { registerCodeActions } from './editor/code-actions';
+import { Dashboard } from './editor/dashboard/dashboard';
 import { Decorations } from './editor/decorations';
 import { Diagnostics } from './editor/diagnostics';
 import { registerHover } from './editor/hover';
@@ -46,6 +47,7 @@ export function activateClaimLens(context: vscode.ExtensionContext, writer: Side
   own(new Decorations(articles, context.extensionUri));
   const diagnostics = own(new Diagnostics(articles, folder));
   own(new ClaimsView(folder, articles));
+  own(new Dashboard(folder, context.extensionUri));
   own(new Status(articles, history));
   own(registerHover(articles));
   own(registerCodeActions(articles, diagnostics));
@@ -56,6 +58,7 @@ export function activateClaimLens(context: vscode.ExtensionContext, writer: Side
   own(registerAddNote(articles, history));
   own(registerEditClaim(articles, history));
   own(registerReattach(articles, history));
+  own(registerChoosePlace(articles, history));
   own(registerAcceptWording(articles, history));
   own(registerRemoveClaim(articles, history));
   own(registerUndo(history));

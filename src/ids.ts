@@ -14,9 +14,11 @@ export const Command = {
   editClaim: 'claimLens.editClaim',
   reattach: 'claimLens.reattach',
   acceptWording: 'claimLens.acceptWording',
+  choosePlace: 'claimLens.choosePlace',
   compareWithChecked: 'claimLens.compareWithChecked',
   removeClaim: 'claimLens.removeClaim',
   undo: 'claimLens.undo',
+  redo: 'claimLens.redo',
   nextClaim: 'claimLens.nextClaim',
   previousClaim: 'claimLens.previousClaim',
   revealClaim: 'claimLens.revealClaim',
@@ -24,6 +26,8 @@ export const Command = {
   treatAsArticle: 'claimLens.treatAsArticle',
   toggleSuggestions: 'claimLens.toggleSuggestions',
   refreshClaims: 'claimLens.refreshClaims',
+  filterClaims: 'claimLens.filterClaims',
+  openDashboard: 'claimLens.openDashboard',
 } as const;
 
 export const Setting = {
@@ -32,6 +36,7 @@ export const Setting = {
   author: 'author',
   verdicts: 'verdicts',
   keepText: 'sidecar.keepText',
+  signOffs: 'review.signOffs',
   suggestions: 'suggestions.enabled',
   threshold: 'suggestions.threshold',
   hover: 'hover.enabled',
@@ -43,6 +48,8 @@ export const Setting = {
 export const View = {
   container: 'claimLens',
   claims: 'claimLens.claims',
+  /** A web view in the editors' place. */
+  dashboard: 'claimLens.dashboard',
 } as const;
 
 /** Context keys for `when` clauses. */
@@ -53,6 +60,8 @@ export const ContextKey = {
   claimAtCursor: 'claimLens.claimAtCursor',
   /** There is something that Undo Last Change would undo. */
   canUndo: 'claimLens.canUndo',
+  /** There is something that Redo Last Change would do again. */
+  canRedo: 'claimLens.canRedo',
 } as const;
 
 /** Contributed colours. Verdict colours are by tone; see `VerdictTone`. */
@@ -67,6 +76,7 @@ export const Colour = {
   open: 'claimLens.verdict.open',
   background: 'claimLens.claimBackground',
   stale: 'claimLens.staleBorder',
+  adrift: 'claimLens.adriftBorder',
 } as const;
 
 /** Scheme of the read-only documents that show an article's text as it was checked. */

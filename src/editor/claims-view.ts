@@ -1,8 +1,10 @@
 // The Claims view: articles with their claims, each with its verdict; a click goes to the words.
 
 import * as vscode from 'vscode';
+import { matchesQuery, parseQuery } from '../core/claims/query';
 import { Command, View } from '../ids';
 import type { Articles } from '../workspace/articles';
+import { deskOf } from '../workspace/desk';
 import { Owner } from '../workspace/disposables';
 import type { Folder } from '../workspace/folder';
 import type { ClaimInText } from '../workspace/open-article';
@@ -30,14 +32,17 @@ const REFRESH_MS = 100;
 export class ClaimsView extends Owner implements vscode.TreeDataProvider<Node> {
   readonly #changed = this.own(new vscode.EventEmitter<void>());
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly #view: vscode.TreeView<Node>;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #query = '';
 
   constructor(private readonly folder: Folder, articles: Articles) {
     super();
-    const view = this.own(vscode.window.createTreeView<Node>(View.claims, { treeDataProvider: this, showCollapseAll: true }));
+    const view = this.#view = this.own(vscode.window.createTreeView<Node>(View.claims, { treeDataProvider: this, showCollapseAll: true }));
     this.own(folder.onDidChange(() => this.#refresh()));
     this.own(articles.onDidChange(() => this.#refresh()));
     this.own(vscode.commands.registerCommand(Command.refreshClaims, () => folder.refresh()));
+    this.own(vscode.commands.registerCommand(Command.filterClaims, (query?: unknown) => this.#filter(query)));
     this.own({ dispose: () => clearTimeout(this.#timer) });
     this.own(this.onDidChangeTreeData(() => void this.#badge(view)));
     void this.#badge(view);
@@ -49,12 +54,28 @@ export class ClaimsView extends Owner implements vscode.TreeDataProvider<Node> {
       return states.filter(({ sidecar, problems }) => (sidecar?.claims.length ?? 0) > 0 || problems.length > 0).map((state) => ({ kind: 'article', state }));
     }
     if (node.kind === 'claim') return [];
+    const { article } = node.state;
+    const query = parseQuery(this.#query);
+    const desk = await deskOf(article);
     const found = await this.folder.claimsOf(node.state);
-    return found.map((one) => ({ kind: 'claim', article: node.state.article, found: one }));
+    return found
+      .filter(({ claim, resolution }) => matchesQuery(query, { article: vscode.workspace.asRelativePath(article), claim, state: resolution.state }, desk))
+      .map((one) => ({ kind: 'claim', article, found: one }));
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
     return node.kind === 'article' ? articleItem(node.state) : claimItem(node);
+  }
+
+  /** Shows the claims that a query finds (see `parseQuery`); asks for it when none is given. */
+  async #filter(given: unknown): Promise<void> {
+    const prompt = vscode.l10n.t('Words, and fields such as verdict:false, claimant:"Western powers", assignee:me, state:changed. Empty: all claims.');
+    const query = typeof given === 'string' ? given : await vscode.window.showInputBox({ title: vscode.l10n.t('Filter Claims'), prompt, value: this.#query });
+    if (query === undefined) return;
+    this.#query = query.trim();
+    this.#view.description = this.#query;
+    this.#changed.fire();
+    if (typeof given === 'string') await vscode.commands.executeCommand(`${View.claims}.focus`);
   }
 
   #refresh(): void {

@@ -2,7 +2,10 @@
 
 import * as vscode from 'vscode';
 import { SIDECAR_SUFFIX } from '../ids';
+import type { Resolution } from '../core/anchor/model';
 import { resolveAnchors } from '../core/anchor/resolve';
+import type { FiledClaim } from '../core/claims/query';
+import type { Sidecar } from '../core/sidecar/model';
 import type { Articles } from './articles';
 import { Owner } from './disposables';
 import type { ClaimInText } from './open-article';
@@ -10,8 +13,15 @@ import { articleOf } from './sidecar-uri';
 import { readText } from './sidecar-writer';
 import type { Sidecars, SidecarState } from './sidecars';
 
+/** A claim of the workspace, with where it is in its article. */
+export interface ClaimInFolder extends FiledClaim, ClaimInText {
+  readonly uri: vscode.Uri;
+}
+
 export class Folder extends Owner {
   #articles: Promise<Map<string, vscode.Uri>> | null = null;
+  /** Of articles that are not open, until they or their sidecars change. */
+  readonly #placed = new Map<string, Promise<readonly ClaimInText[]>>();
   readonly #changed = this.own(new vscode.EventEmitter<void>());
 
   /** Fires when a sidecar of the workspace came, went or changed. */
@@ -21,11 +31,14 @@ export class Folder extends Owner {
     super();
     this.own(sidecars.onDidChange((article) => void this.#note(article)));
     this.own(vscode.workspace.onDidChangeWorkspaceFolders(() => this.refresh()));
+    const watcher = this.own(vscode.workspace.createFileSystemWatcher('**/*'));
+    for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete]) this.own(event((uri) => this.#articleChanged(uri)));
   }
 
   /** Looks for sidecars anew. */
   refresh(): void {
     this.#articles = null;
+    this.#placed.clear();
     this.#changed.fire();
   }
 
@@ -44,17 +57,39 @@ export class Folder extends Owner {
       await open.loaded;
       return open.claims;
     }
-    const claims = sidecar?.claims ?? [];
-    const text = await readText(article);
-    const today = text.ok ? text.value ?? '' : '';
-    const resolutions = resolveAnchors(sidecar?.text, today, claims.map(({ anchor }) => anchor));
-    return claims.map((claim, index) => ({ claim, resolution: resolutions[index]! }));
+    const key = article.toString();
+    const placed = this.#placed.get(key) ?? place(article, sidecar);
+    this.#placed.set(key, placed);
+    return placed;
+  }
+
+  /** All claims of the workspace, article by article. */
+  async filed(): Promise<readonly ClaimInFolder[]> {
+    const claims: ClaimInFolder[] = [];
+    for (const state of await this.states()) {
+      const article = vscode.workspace.asRelativePath(state.article);
+      for (const { claim, resolution } of await this.claimsOf(state)) claims.push({ uri: state.article, article, claim, resolution, state: resolution.state });
+    }
+    return claims;
   }
 
   async #note(article: vscode.Uri): Promise<void> {
+    this.#placed.delete(article.toString());
     if (this.#articles) (await this.#articles).set(article.toString(), article);
     this.#changed.fire();
   }
+
+  /** A text on disk changed: another branch, another program. What is open tells by itself. */
+  #articleChanged(uri: vscode.Uri): void {
+    if (this.#placed.delete(uri.toString())) this.#changed.fire();
+  }
+}
+
+async function place(article: vscode.Uri, sidecar: Sidecar | null): Promise<readonly ClaimInText[]> {
+  const claims = sidecar?.claims ?? [];
+  const text = await readText(article);
+  const resolutions: readonly Resolution[] = resolveAnchors(sidecar?.text, text.ok ? text.value ?? '' : '', claims.map(({ anchor }) => anchor));
+  return claims.map((claim, index) => ({ claim, resolution: resolutions[index]! }));
 }
 
 async function findArticles(): Promise<Map<string, vscode.Uri>> {

@@ -31,6 +31,12 @@ export const settings = {
   suggestions: (): boolean => get<boolean>(Setting.suggestions, true),
   hover: (): boolean => get<boolean>(Setting.hover, true),
 
+  /** How many people have to sign a verdict before its claim is done. */
+  signOffs(scope?: vscode.Uri): number {
+    const value = Number(get<unknown>(Setting.signOffs, 0, scope));
+    return Number.isInteger(value) && value > 0 ? value : 0;
+  },
+
   /** 0 to 1: sentences that are less worth checking get no suggestion. */
   threshold(): number {
     const value = Number(get<unknown>(Setting.threshold, DEFAULT_THRESHOLD));

@@ -2,6 +2,7 @@
 
 import './activation';
 import './commands';
+import './dashboard';
 import './edits';
 import './hover';
 import './marking';

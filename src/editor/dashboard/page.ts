@@ -1,0 +1,106 @@
+// The dashboard's page: how the work stands in numbers, each chart with its table beside it.
+
+import * as vscode from 'vscode';
+import type { Overview, Ranking, VerdictCount } from '../../core/claims/overview';
+import { formatQuery, type QueryField } from '../../core/claims/query';
+import { symbolOf } from '../tone';
+import { barChart, stepChart, type Mark } from './charts';
+import { html, type Html } from './html';
+
+/** So many articles stand in the list of open ones. */
+const SHOWN_ARTICLES = 12;
+
+/** What stands in the page's body; the frame around it stays when numbers change. */
+export function dashboardBody(overview: Overview): Html {
+  const { t } = vscode.l10n;
+  if (overview.claims === 0) {
+    return html`<h1>${t('Claims in this folder')}</h1>
+<p>${t('No claims are marked yet. Open an article, put the cursor on a figure, a quotation or a sentence, and run “Mark Claim”. What you mark, judge and cite is counted here.')}</p>`;
+  }
+  return html`<h1>${t('Claims in this folder')}</h1>
+${summary(overview)}
+${section('verdicts', t('Verdicts'), t('Verdict'), overview.verdicts.map(verdictMark))}
+${progress(overview)}
+${openArticles(overview)}
+${ranked('claimants', t('Claimants'), t('Claimant'), t('nobody named'), overview.claimants)}
+${ranked('sites', t('Sources by site'), t('Site'), '', overview.domains)}
+${overview.assignees.top.some(({ name }) => name !== null) ? ranked('assignees', t('Assignees'), t('Assignee'), t('nobody'), overview.assignees) : html``}`;
+}
+
+function summary({ claims, articles, unfinished, adrift }: Overview): Html {
+  const { t } = vscode.l10n;
+  const states = anyOf('state', ['changed', 'ambiguous', 'lost']);
+  const stages = anyOf('status', ['open', 'in-review']);
+  const numbers: readonly [string, number, string | null][] = [
+    [t('Claims'), claims, ''],
+    [t('Articles'), articles, null],
+    [t('Still to be done'), unfinished, stages],
+    [t('Words changed or gone'), adrift, states],
+  ];
+  return html`<dl class="summary">${numbers.map(([name, number, query]) => html`<div><dt>${name}</dt><dd>${query === null || number === 0 ? html`${number}` : link(query, `${name}: ${number}`, html`${number}`)}</dd></div>`)}</dl>`;
+}
+
+function verdictMark({ label, name, tone, claims, query }: VerdictCount): Mark {
+  const words = `${symbolOf(tone)} ${label ?? name ?? vscode.l10n.t('Not judged yet')}`;
+  return { label: words, title: titleOf(words, claims), value: claims, query, tone: `tone-${tone ?? (name === null ? 'open' : 'mixed')}` };
+}
+
+function progress({ progress: days }: Overview): Html {
+  const { t } = vscode.l10n;
+  const title = t('Claims checked over time');
+  if (days.length === 0) return html``;
+  const marks = days.map(({ day, checked, query }) => ({ day, label: dayInWords(day), title: titleOf(dayInWords(day), checked), value: checked, query, tone: 'plain' }));
+  const rows = days.map(({ day, claims, checked, query }) => html`<tr><th scope="row">${link(query, titleOf(dayInWords(day), claims), html`${dayInWords(day)}`)}</th><td>${claims}</td><td>${checked}</td></tr>`);
+  return html`<section aria-labelledby="progress"><h2 id="progress">${title}</h2><div class="pair">
+<figure>${stepChart(title, marks, dayInWords)}</figure>
+${table([t('Day'), t('Checked'), t('In all')], rows)}</div></section>`;
+}
+
+function openArticles({ openArticles: articles }: Overview): Html {
+  const { t } = vscode.l10n;
+  const shown = articles.slice(0, SHOWN_ARTICLES);
+  const marks = shown.map(({ article, unfinished, query }) => ({ label: nameOf(article), title: titleOf(article, unfinished), value: unfinished, query, tone: 'plain' }));
+  const rows = shown.map(({ article, unfinished, claims, query }) => html`<tr><th scope="row">${link(query, titleOf(article, unfinished), html`${article}`)}</th><td>${unfinished}</td><td>${claims}</td></tr>`);
+  const more = articles.length - shown.length;
+  return frame('articles', t('Articles still open'), marks, table([t('Article'), t('Open'), t('Claims')], rows), more > 0 ? t('and {0} more', more) : '', t('None: all claims are done.'));
+}
+
+function ranked(id: string, title: string, column: string, nameless: string, { top, others }: Ranking): Html {
+  const marks = top.map(({ name, claims, query }) => ({ label: name ?? nameless, title: titleOf(name ?? nameless, claims), value: claims, query, tone: 'plain' }));
+  return section(id, title, column, marks, others.names > 0 ? vscode.l10n.t('and {0} more', others.names) : '');
+}
+
+function section(id: string, title: string, column: string, marks: readonly Mark[], more = ''): Html {
+  const rows = marks.map(({ label, title: tip, value, query }) => html`<tr><th scope="row">${value === 0 ? label : link(query, tip, html`${label}`)}</th><td>${value}</td></tr>`);
+  return frame(id, title, marks, table([column, vscode.l10n.t('Claims')], rows), more, vscode.l10n.t('Nothing yet.'));
+}
+
+function frame(id: string, title: string, marks: readonly Mark[], numbers: Html, more: string, empty: string): Html {
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${marks.length === 0 ? html`<p>${empty}</p>` : html`<div class="pair">
+<figure>${barChart(title, marks)}${more === '' ? html`` : html`<figcaption>${more}</figcaption>`}</figure>
+${numbers}</div>`}</section>`;
+}
+
+function table(columns: readonly string[], rows: readonly Html[]): Html {
+  return html`<table><thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
+}
+
+function link(query: string, title: string, content: Html): Html {
+  return html`<a href="#" dir="auto" data-query="${query}" aria-label="${title}">${content}</a>`;
+}
+
+function titleOf(name: string, claims: number): string {
+  return vscode.l10n.t('{0}: {1}', name, claims);
+}
+
+function nameOf(article: string): string {
+  return article.slice(article.lastIndexOf('/') + 1);
+}
+
+function anyOf(field: QueryField, values: readonly string[]): string {
+  return formatQuery(values.map((value) => ({ field, value, excludes: false })));
+}
+
+function dayInWords(day: string): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(vscode.env.language, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+}
