@@ -57,10 +57,10 @@ function toJson({ article, sidecar, hasArticle, hasSidecar, claims, problems }: 
   };
 }
 
-function claimJson({ claim, resolution: { state, span, now, figureChanged, candidates, confidence, reason } }: LocatedClaim) {
+function claimJson({ claim, resolution: { state, span, now, difference, figureChanged, candidates, confidence, reason } }: LocatedClaim) {
   return {
     id: claim.id, state, start: span?.start ?? null, end: span?.end ?? null, quote: claim.anchor.quote, now, verdict: claim.verdict ?? null,
-    figureChanged, candidates: candidates.map(({ start, end }) => ({ start, end })), confidence, reason,
+    difference: difference ?? null, figureChanged, candidates: candidates.map(({ start, end }) => ({ start, end })), confidence, reason,
   };
 }
 

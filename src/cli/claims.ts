@@ -122,6 +122,7 @@ function problemOf({ claim, resolution, place }: LocatedClaim): LocatedProblem |
     case 'moved':
       return null;
     case 'changed':
+      if (resolution.difference === 'marks') return null;
       return resolution.figureChanged
         ? problem('warning', 'changed-figure', `The figure has changed since it was checked: ${quote} is now “${resolution.now ?? ''}”. The verdict may no longer hold.`)
         : problem('warning', 'changed-words', `The words have changed since they were checked: ${quote} is now “${resolution.now ?? ''}”.`);

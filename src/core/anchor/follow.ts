@@ -45,16 +45,31 @@ export function placed(edits: readonly TextEdit[]): PlacedEdit[] {
   });
 }
 
+/** The edits in the span or beside it, and how far those before them move it. `edits` ascend. */
+function editsBeside({ start, end }: Span, edits: readonly PlacedEdit[]): { readonly touching: readonly PlacedEdit[]; readonly shift: number } {
+  let first = 0;
+  let high = edits.length;
+  while (first < high) {
+    const middle = (first + high) >> 1;
+    if (edits[middle]!.end < start - BESIDE) first = middle + 1;
+    else high = middle;
+  }
+  let last = first;
+  while (last < edits.length && edits[last]!.start <= end + BESIDE) last++;
+  const before = edits[first - 1];
+  return { touching: edits.slice(first, last), shift: before === undefined ? 0 : before.at - before.start + growth(before) };
+}
+
 /** Words that are there: typing at their edges stays outside, inside they grow, deletions clip them. */
 export function followWords({ start, end }: Span, edits: readonly PlacedEdit[]): Followed {
-  const touching = edits.filter((edit) => edit.end >= start - BESIDE && edit.start <= end + BESIDE);
+  const { touching, shift } = editsBeside({ start, end }, edits);
   const swallowing = touching.find((edit) => edit.start <= start && edit.end >= end);
   if (swallowing) return swallowed({ start, end }, swallowing, touching);
-  let newStart = start;
-  let newEnd = end;
+  let newStart = start + shift;
+  let newEnd = end + shift;
   let isDamaged = false;
   let isReplaced = false;
-  for (const edit of edits) {
+  for (const edit of touching) {
     if (edit.start >= end) break;
     if (edit.end <= start) newStart += growth(edit);
     if (edit.end <= end) newEnd += growth(edit);
@@ -77,9 +92,10 @@ function swallowed({ start, end }: Span, edit: PlacedEdit, touching: readonly Pl
 
 /** The place of deleted words. What is inserted there lies behind it; what is deleted before it may come back with them. */
 export function followTombstone(at: number, lead: number, edits: readonly PlacedEdit[]): Followed {
-  let newAt = at;
+  const { touching, shift } = editsBeside({ start: at, end: at }, edits);
+  let newAt = at + shift;
   let newLead = lead;
-  for (const edit of edits) {
+  for (const edit of touching) {
     if (edit.start >= at) break;
     if (edit.end < at) newAt += growth(edit);
     else {
@@ -87,6 +103,5 @@ export function followTombstone(at: number, lead: number, edits: readonly Placed
       newLead += at - edit.start;
     }
   }
-  const touching = edits.filter((edit) => edit.end >= at - BESIDE && edit.start <= at + BESIDE);
   return { start: newAt, end: newAt, isThere: false, lead: newLead, touching, isDamaged: false, isReplaced: false, isTypedOver: false };
 }

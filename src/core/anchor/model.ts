@@ -19,6 +19,15 @@ export interface Anchor {
   readonly after?: string;
 }
 
+/**
+ * In what the words of a `changed` claim differ from those that were checked:
+ * - `marks`: punctuation, the look of quote marks and dashes, spaces between words and paragraph breaks, the first
+ *   capital; or a mark beside the words. What was checked still stands there: nothing to report, nothing to accept.
+ * - `words`: other words, the same numbers.
+ * - `figure`: another number; the verdict may no longer hold.
+ */
+export type Difference = 'marks' | 'words' | 'figure';
+
 export type AnchorState = 'exact' | 'moved' | 'changed' | 'ambiguous' | 'lost';
 
 /** Where an anchor is in today's text. */
@@ -29,7 +38,9 @@ export interface Resolution {
   readonly span: Span | null;
   /** The words there today; null when there is no span. */
   readonly now: string | null;
-  /** Of `changed`: a number in the words differs, so that the verdict may no longer hold. */
+  /** Of `changed`: in what; absent in the other states. */
+  readonly difference?: Difference;
+  /** Of `changed`: a number in the words differs, so that the verdict may no longer hold. The same as `difference` being `figure`. */
   readonly figureChanged: boolean;
   /** Of `ambiguous`: the places it might be, best first. */
   readonly candidates: readonly Span[];

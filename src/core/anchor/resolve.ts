@@ -12,14 +12,16 @@ import type { Span } from '../span';
 import { carry, CONTEXT, TELLING, type Place } from './carry';
 import { sentenceAround, type WordRange } from './context';
 import { align } from './diff';
+import { compared } from './difference';
 import { figuresDiffer } from './figures';
 import { weightsOf } from './gap';
 import { locate, locateAll, occurrencesOf } from './make';
 import type { Anchor, Resolution } from './model';
 import { contextOf, holeAround, weightOf, type Ties } from './project';
+import { lookAt } from './remember';
 import { Search, type Found } from './search';
 import { slideEdges } from './slide';
-import { sameWords, Vocabulary, wordsIn, wordsOf, type Words } from './words';
+import { Vocabulary, wordsIn, wordsOf, type Words } from './words';
 
 /** How alike a sentence found elsewhere must be. */
 const LIKENESS = 0.6;
@@ -50,7 +52,7 @@ export function resolveAnchors(kept: string | undefined, today: string, anchors:
   if (kept === today) {
     const outcomes = anchors.map((anchor, index) => {
       const span = places[index];
-      return span ? resolution(anchor, today, { span, confidence: 1, moved: false, reason: 'nothing changed' }) : null;
+      return span ? resolution(anchor, today, { span, confidence: 1, moved: false, reason: 'nothing changed' }, null) : null;
     });
     if (outcomes.every((outcome) => outcome !== null)) return outcomes;
   }
@@ -84,8 +86,8 @@ class Resolver {
   resolve(): Resolution[] {
     return this.anchors.map((anchor, index) => {
       const origin = this.origins[index];
-      if (this.places[index] && origin) return resolution(anchor, this.today, this.fromKept(origin));
-      return resolution(anchor, this.today, this.fromToday(anchor, origin ?? null));
+      if (this.places[index] && origin) return resolution(anchor, this.today, this.fromKept(origin), origin);
+      return resolution(anchor, this.today, this.fromToday(anchor, origin ?? null), null);
     });
   }
 
@@ -214,16 +216,16 @@ function equalBeside(words: Words, span: Span, before: Int32Array, after: Int32A
   return left + right;
 }
 
-/** Puts the answer into words and states. */
-function resolution(anchor: Anchor, today: string, outcome: Outcome): Resolution {
+/** Puts the answer into words and states. `stood`: its place in the kept text, where there is one. */
+function resolution(anchor: Anchor, today: string, outcome: Outcome, stood: Origin | null): Resolution {
   const { id } = anchor;
   if (!('span' in outcome)) {
     const state = outcome.candidates.length > 0 ? 'ambiguous' : 'lost';
     return { id, state, span: null, now: null, figureChanged: false, candidates: outcome.candidates, confidence: 0, reason: outcome.reason };
   }
-  const { span, confidence, moved, reason } = outcome;
-  const now = today.slice(span.start, span.end);
-  const found = { id, span, now, candidates: [], confidence };
-  if (sameWords(anchor.quote, now)) return { ...found, state: moved ? 'moved' : 'exact', figureChanged: false, reason };
-  return { ...found, state: 'changed', figureChanged: figuresDiffer(anchor.quote, now), reason };
+  const { confidence, moved, reason } = outcome;
+  const { difference, span } = compared(anchor.quote, stood && lookAt(stood.words.text, stood.span), lookAt(today, outcome.span), outcome.span);
+  const found = { id, span, now: today.slice(span.start, span.end), candidates: [], confidence, figureChanged: difference === 'figure' };
+  if (difference === null) return { ...found, state: moved ? 'moved' : 'exact', reason };
+  return { ...found, state: 'changed', difference, reason };
 }
