@@ -1,7 +1,7 @@
 // Cuts a paragraph into words, numbers and marks, once, for all detectors.
 
 import type { Span } from '../span';
-import { wordOf, type Word } from './lexicon/word';
+import { wordAt, type Word } from './lexicon/word';
 
 export type TokenKind =
   /** Letters; an inner apostrophe or the dots of an acronym belong to it ("don't", "O'Brien", "U.S.", "p.m."). A possessive 's is a word of its own. */
@@ -95,7 +95,7 @@ export function tokenize(text: string): Token[] {
       kind: kind === LETTER || isClitic ? 'word' : kind === DIGIT ? 'number' : 'mark',
       start: at,
       end,
-      word: wordOf(text.slice(at, end)),
+      word: wordAt(text, at, end),
     });
     at = end;
   }

@@ -61,3 +61,34 @@ export function wordOf(surface: string): Word {
   bySurface.set(surface, word);
   return word;
 }
+
+/** A power of two. */
+const SLOTS = 1 << 14;
+const LONGEST_IN_SLOT = 24;
+/** By a hash of its letters the surface form that was asked for last, and its word. One form each: forms that share a slot only lose time. */
+const slotSurfaces: string[] = new Array<string>(SLOTS).fill('');
+const slotWords: (Word | null)[] = new Array<Word | null>(SLOTS).fill(null);
+
+/**
+ * The word at `start` to `end` of `text`, as `wordOf` has it. Most words of a text were seen before: those are compared where
+ * they stand, without a string being made of them (hash of Fowler, Noll and Vo, FNV-1a, on UTF-16 units).
+ */
+export function wordAt(text: string, start: number, end: number): Word {
+  const length = end - start;
+  if (length > LONGEST_IN_SLOT) return wordOf(text.slice(start, end));
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+  const surface = slotSurfaces[slot]!;
+  if (surface.length === length) {
+    let at = 0;
+    while (at < length && surface.charCodeAt(at) === text.charCodeAt(start + at)) at++;
+    const word = slotWords[slot]!;
+    if (at === length && word !== null) return word;
+  }
+  const form = text.slice(start, end);
+  const word = wordOf(form);
+  slotSurfaces[slot] = form;
+  slotWords[slot] = word;
+  return word;
+}
