@@ -147,7 +147,7 @@ export class ClauseReader {
   private isNoun(at: number, traits: number): boolean {
     const { p } = this;
     if (p.has(at - 1, Tag.Determiner) && !p.has(at - 1, Tag.Pronoun) && p.level(at - 1) === p.level(at) && !p.startsSentence(at)) {
-      return !/^(?:this|that|these|those|some|many|both|all|others?|most|few)$/u.test(p.lower(at - 1)) || (traits & T.Participle) !== 0;
+      return !/^(?:this|that|these|those|some|many|both|all|another|others?|each|several|most|few)$/u.test(p.lower(at - 1)) || (traits & T.Participle) !== 0;
     }
     if (!(traits & T.Noun)) return false;
     if (p.lower(at - 1) === "'s" || p.lower(at - 1) === '’s' || (p.has(at - 1, Tag.Preposition) && p.lower(at - 1) !== 'to')) return true;

@@ -15,14 +15,14 @@ export interface QuotedSpan {
 }
 
 /** Which marks belong together. A straight mark and a curly one of the same sort may close each other: editors mix them. */
-const enum Sort { Double, LowDouble, Guillemet, ReversedGuillemet, Angle, ReversedAngle, Single, LowSingle }
+const enum Sort { Double, LowDouble, Guillemet, ReversedGuillemet, Angle, ReversedAngle, Corner, WhiteCorner, Single, LowSingle }
 
 interface Open { readonly sort: Sort; readonly at: number }
 
 /** Quotations nest two or three deep in prose; what is deeper is noise, and the cap keeps the search linear. */
 const DEEPEST = 6;
 
-const codes = new Set(Array.from('"“”„‟«»‹›\'‘’‚‛`', (mark) => mark.charCodeAt(0)));
+const codes = new Set(Array.from('"“”„‟«»‹›「」『』\'‘’‚‛`', (mark) => mark.charCodeAt(0)));
 
 /** True for a mark that can open or close a quotation; apostrophes too. */
 export function isQuoteMark(code: number): boolean {
@@ -64,8 +64,9 @@ class Pairing {
       const at = this.marks[index]!;
       const code = this.text.charCodeAt(this.tokens[at]!.start);
       if (code === 0x22) this.straight(at);
+      else if (code === 0x27 && this.doubled(at)) index++;
       else if (code === 0x27 || code === 0x2019) this.apostrophe(index, at, code);
-      else if (code === 0x2018 || code === 0x201b) this.single(index, at);
+      else if (code === 0x2018 || code === 0x201b) this.opening(index, at);
       else if (code === 0x60) this.backtick(at);
       else this.typographic(at, code);
     }
@@ -157,16 +158,28 @@ class Pairing {
       if (!(this.isPluralPossessive(at) && index < this.lastSingleCloser)) this.close(depth, at);
       return;
     }
-    if (code === 0x27 && depth < 0) {
-      const before = this.tokens[at - 1];
-      // LaTeX: ''. The second mark of the pair closes.
-      if (before && before.end === start && this.text.charCodeAt(before.start) === 0x27) {
-        const double = this.depthOf(Sort.Double);
-        if (double >= 0 && this.text.charCodeAt(this.tokens[this.stack[double]!.at]!.start) === 0x60) this.close(double, at);
-        return;
-      }
-      this.single(index, at);
-    }
+    if (code === 0x27 && depth < 0) this.single(index, at);
+  }
+
+  /** ‘ opens in English, closes after ‚ in German. */
+  private opening(index: number, at: number): void {
+    const { start, end } = this.tokens[at]!;
+    const low = this.depthOf(Sort.LowSingle);
+    if (low >= 0 && this.couldClose(start, end)) this.close(low, at);
+    else this.single(index, at);
+  }
+
+  /** ''…'', typed for “…”, and the end of LaTeX's ``…'': true when the mark and its neighbour are one double mark. */
+  private doubled(at: number): boolean {
+    const { start, end } = this.tokens[at]!;
+    const next = this.tokens[at + 1];
+    if (next?.start !== end || this.text.charCodeAt(end) !== 0x27) return false;
+    const depth = this.depthOf(Sort.Double);
+    const opener = depth >= 0 ? this.text.charCodeAt(this.tokens[this.stack[depth]!.at]!.start) : 0;
+    if ((opener === 0x27 || opener === 0x60) && this.couldClose(start, next.end)) this.close(depth, at + 1);
+    else if (depth < 0 && this.couldOpen(start, next.end)) this.push(Sort.Double, at);
+    else return false;
+    return true;
   }
 
   /** A mark that opens a single quotation when something can close it. */
@@ -214,8 +227,18 @@ class Pairing {
       case 0xab: return this.guillemet(at, Sort.ReversedGuillemet, Sort.Guillemet, true);
       case 0xbb: return this.guillemet(at, Sort.Guillemet, Sort.ReversedGuillemet, opens);
       case 0x2039: return this.guillemet(at, Sort.ReversedAngle, Sort.Angle, true);
+      case 0x300c: return this.push(Sort.Corner, at);
+      case 0x300e: return this.push(Sort.WhiteCorner, at);
+      case 0x300d: return this.closeInnermost(Sort.Corner, at);
+      case 0x300f: return this.closeInnermost(Sort.WhiteCorner, at);
       default: return this.guillemet(at, Sort.Angle, Sort.ReversedAngle, opens);
     }
+  }
+
+  /** 「…」 and 『…』: marks that open or close, never both. */
+  private closeInnermost(sort: Sort, at: number): void {
+    const depth = this.depthOf(sort);
+    if (depth >= 0) this.close(depth, at);
   }
 
   /** « French » and »German«: closes what the other one opened, else opens. */

@@ -173,8 +173,9 @@ function isPlural(form: string): boolean {
 
 /** A phrase whose head is a common noun: "a senior official", "Western powers", "the report". */
 function common(p: Passage, from: number, to: number, head: number, subject: boolean): Draft {
-  const form = p.lower(head);
-  const isRole = p.has(head, SpeechTag.Role);
+  // "the 34-year-old" calls somebody by age as by an office.
+  const form = isYearOld(p, head) && head - 4 >= from ? p.text.slice(p.tokens[head - 4]!.start, p.tokens[head]!.end).toLowerCase() : p.lower(head);
+  const isRole = p.has(head, SpeechTag.Role) || form.length > 6 && form.endsWith('-year-old');
   const kind: MentionKind = isRole ? 'role' : p.has(head, SpeechTag.Source) ? 'source' : 'other';
   const gender = genderOf(p, head, head);
   return described(p, from, to, subject, { kind, name: withoutArticle(p, from, to), head: form, gender, plural: isPlural(form), roles: isRole ? [form] : none, person: isRole });
@@ -189,13 +190,30 @@ function withoutArticle(p: Passage, from: number, to: number): string {
 export function rolesAfter(p: Passage, at: number): readonly string[] {
   if (p.mark(at) !== COMMA) return none;
   const roles: string[] = [];
-  for (let next = at + 1; next < Math.min(p.length, at + 14) && !p.startsSentence(next); next++) {
+  const age = ageAt(p, at + 1);
+  if (age) roles.push(age);
+  // "Orr, 34, a pilot": what follows the age is said of Orr too.
+  for (let next = age && p.mark(at + 2) === COMMA ? at + 3 : at + 1; next < Math.min(p.length, at + 14) && !p.startsSentence(next); next++) {
     // "In Norland, the minister said": a verb makes it a clause of its own.
     if (p.isWord(next) && isVerbal(p, next)) return none;
     if (p.mark(next) === COMMA || (roles.length > 0 && (p.lower(next) === 'for' || p.lower(next) === 'of'))) break;
     if (p.has(next, SpeechTag.Role) && !p.isCapital(next + 1)) roles.push(p.lower(next));
   }
   return roles;
+}
+
+/** The age at token `at` or behind its article, as a later mention calls it: "34-year-old" of "Orr, 34," and "Orr, a 34-year-old pilot"; '' for none. */
+function ageAt(p: Passage, at: number): string {
+  const number = p.has(at, Tag.Determiner) ? at + 1 : at;
+  const token = p.tokens[number];
+  if (token?.kind !== 'number' || token.end - token.start > 3) return '';
+  const isBare = number === at && (p.mark(at + 1) === COMMA || p.startsSentence(at + 1) || p.mark(at + 1) === STOP);
+  return isBare || isYearOld(p, number + 4) ? `${token.word.lower}-year-old` : '';
+}
+
+/** The token that ends "34-year-old". */
+function isYearOld(p: Passage, at: number): boolean {
+  return p.lower(at) === 'old' && p.lower(at - 2) === 'year' && p.mark(at - 1) === HYPHEN && p.mark(at - 3) === HYPHEN && p.tokens[at - 4]?.kind === 'number';
 }
 
 /** Adds roles said of a name: whoever has one is a person, and a name by all means. */
@@ -234,19 +252,28 @@ export function findNames(p: Passage): Mention[] {
     while (at < last && epithets.has(p.lower(at))) at++;
     const nothing = last === at && (p.startsSentence(at) || p.mark(at - 1) !== 0) && (p.cue(at) !== 0 || isAdverb(p.lower(at)));
     const from = rolesBefore(p, at);
-    // "The mayor, Jon Orr, opened the bridge".
-    const isApposed = p.mark(at - 1) === COMMA && p.mark(last + 1) === COMMA && p.has(at - 2, SpeechTag.Role) && p.level(at - 2) === p.level(at);
+    // "The mayor of Sol, Jon Orr, opened the bridge".
+    const role = p.mark(at - 1) === COMMA && p.mark(last + 1) === COMMA ? roleOf(p, at - 2) : '';
     // "in Moscow", "at Castell": a place here, whatever it is elsewhere.
     const isPlace = from === at && places.has(p.lower(at - 1)) && !p.has(at, SpeechTag.Male | SpeechTag.Female);
     if (!nothing && !isPlace) {
       const mention = mentionOf(p, from, last, p.startsSentence(from));
       mention.doubtful = last === at && from === at && (p.startsSentence(at) || p.mark(at - 1) !== 0);
-      if (mention.kind === 'name') withRoles(mention, isApposed ? [p.lower(at - 2)] : rolesAfter(p, last + 1));
+      if (mention.kind === 'name') withRoles(mention, role ? [role] : rolesAfter(p, last + 1));
       found.push(mention);
     }
     at = last + 1;
   }
   return found;
+}
+
+/** The role at the head of the phrase that ends at `last`: "mayor" of "the mayor of Sol"; '' when it has none. */
+function roleOf(p: Passage, last: number): string {
+  for (let at = last; at > last - 8 && p.isWord(at) && p.level(at) === p.level(last); at--) {
+    if (p.has(at, SpeechTag.Role)) return at === last || p.has(at + 1, Tag.Preposition) ? p.lower(at) : '';
+    if (p.has(at, Tag.Auxiliary | Tag.Pronoun | Tag.Conjunction)) return '';
+  }
+  return '';
 }
 
 /** "deputy foreign minister | Mira Castell": lower-case words of an office right before a name. */

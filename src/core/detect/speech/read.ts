@@ -10,7 +10,7 @@ import type { LeadIn, LocalAttribution, LocalQuotation, LocalSpeech, Mention } f
 import { isQuoteMark, pairQuoteMarks } from './marks';
 import { findNames } from './names';
 import { Passage } from './passage';
-import { isFinal } from './punctuation';
+import { COMMA, isFinal } from './punctuation';
 import { sentenceSubject } from './subjects';
 
 /**
@@ -143,7 +143,7 @@ function localQuotation(p: Passage, index: number, attribution: number): LocalQu
   const inner = p.mark(span.close - 1);
   const ends = inner === 0x2e || inner === 0x21 || inner === 0x3f || inner === 0x2026 || inner === 0x2c || span.unclosed;
   const first = p.tokens[span.open + 1]!.kind === 'mark' ? span.open + 2 : span.open + 1;
-  const whole = startsSentence && (p.isCapital(first) || !p.isWord(first)) && words >= 2 && (ends || span.close + 1 >= p.length);
+  const whole = startsSentence && (p.isCapital(first) || !p.isWord(first)) && words >= 2 && (ends || span.close + 1 >= p.length || p.mark(span.close + 1) === COMMA);
   return {
     start: p.tokens[span.open]!.start, end: p.tokens[span.close]!.end, open: span.unclosed, parent: span.parent, attribution, joins: -1, whole, after: -1, subject: null,
     form: formOf(p, span.open, { words, capitals, content, whole, ends, attributed: attribution >= 0 }),

@@ -37,6 +37,7 @@ export function subjectLeft(p: Passage, last: number, at: number, traits: number
   if (last < start || p.level(last) !== level) return null;
   const code = p.mark(last);
   if (code === COMMA) return apposition(p, start, last, at);
+  if (isDash(code)) return betweenDashes(p, start, last, at);
   if (code !== 0 && code !== CLOSE) return null;
   const form = p.lower(last);
   const tied = p.pronoun(last);
@@ -48,11 +49,31 @@ export function subjectLeft(p: Passage, last: number, at: number, traits: number
   if (form === 'which' || form === 'that') return form === 'which' ? relative(p, last, start, at) : null;
   if (p.has(last, Tag.Conjunction | Tag.Preposition)) return null;
   if (p.has(last, Tag.Determiner) && !/^(?:this|that|these|those|some|many|both|all|another|others?|each|most|few|several)$/u.test(form)) return null;
-  const from = phraseStart(p, last, start);
-  if (from > last) return null;
-  const mention = mentionOf(p, from, last, true);
+  const to = beforeRelative(p, last, start);
+  const from = phraseStart(p, to, start);
+  if (from > to) return null;
+  const mention = mentionOf(p, from, to, true);
   if (mention.kind === 'other' && !(traits & (T.Says | T.Tells)) && !mention.plural && !mention.person) return null;
   return { mention, start: from, end: at, confidence: mention.kind === 'other' ? 0.7 : 0.95, inverted: false };
+}
+
+/** "a teacher who saw the fire said": the subject ends before "who"; without a relative clause, `last`. */
+function beforeRelative(p: Passage, last: number, start: number): number {
+  for (let at = last - 1; at > start && at > last - 16 && p.level(at) === p.level(last) && p.mark(at) === 0; at--) {
+    if (/^(?:who|whose)$/u.test(p.lower(at))) return p.isWord(at - 1) && !p.has(at - 1, Tag.Preposition | Tag.Conjunction) ? at - 1 : last;
+  }
+  return last;
+}
+
+/** "Castell – who leads the party – said": the phrase before the first dash. */
+function betweenDashes(p: Passage, start: number, dash: number, at: number): Subject | null {
+  for (let open = dash - 2; open > start && open > dash - REACH && p.level(open) === p.level(dash); open--) {
+    if (!isDash(p.mark(open)) || p.isGlued(open)) continue;
+    const from = phraseStart(p, open - 1, start);
+    const mention = from < open ? mentionOf(p, from, open - 1, true) : null;
+    return mention && mention.kind !== 'other' ? { mention, start: from, end: at, confidence: 0.85, inverted: false } : null;
+  }
+  return null;
 }
 
 /** "Orr, who had told him": the pronoun speaks under the name before it. */
