@@ -2,24 +2,34 @@
 
 import * as vscode from 'vscode';
 import { markable } from '../core/detect/suggestions';
+import type { Claim } from '../core/sidecar/model';
 import type { Span } from '../core/span';
 import { Command, LANGUAGE } from '../ids';
+import { adriftAt, type Adrift } from '../workspace/adrift';
 import type { Articles } from '../workspace/articles';
 import type { ClaimInText, OpenArticle } from '../workspace/open-article';
 import { brief } from './commands/perform';
+import { conditionOf } from './condition';
 import type { ClaimDiagnostic, Diagnostics } from './diagnostics';
 import { trim } from './selection';
+
+/** Claims without words that a selection is offered to; for more there is the command, which lists them all. */
+const MOST_REATTACHMENTS = 3;
 
 export function registerCodeActions(articles: Articles, diagnostics: Diagnostics): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(LANGUAGE, {
     provideCodeActions: async (document, range) => {
       const article = await articles.ready(document);
       if (!article) return [];
-      const problems = diagnostics.at(document.uri, range);
       const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
       const claims = article.claimsAt(span.start);
+      const problems = diagnostics.at(document.uri, range);
+      const adrift = adriftAt(article, span);
+      const shown = new Set([...claims, ...adrift.map(({ found }) => found)].map(({ claim }) => claim.id));
       return [
-        ...problems.flatMap((problem) => fixes(article, problem)),
+        ...claims.flatMap((found) => changeActions(article, found, problems)),
+        ...adrift.flatMap((one) => adriftActions(article, one, problems)),
+        ...(range.isEmpty ? [] : reattachActions(article, shown)),
         ...markAction(article, span, claims),
         ...claims.flatMap((found) => claimActions(article, found)),
       ];
@@ -27,27 +37,59 @@ export function registerCodeActions(articles: Articles, diagnostics: Diagnostics
   }, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] });
 }
 
-function action(title: string, command: string, argument: unknown, diagnostic?: ClaimDiagnostic): vscode.CodeAction {
+function action(title: string, command: string, argument: unknown, diagnostics: readonly ClaimDiagnostic[] = [], isPreferred = false): vscode.CodeAction {
   const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   made.command = { command, title, arguments: [argument] };
-  if (diagnostic) {
-    made.diagnostics = [diagnostic];
-    made.isPreferred = command === Command.acceptWording;
-  }
+  if (diagnostics.length > 0) made.diagnostics = [...diagnostics];
+  if (isPreferred) made.isPreferred = true;
   return made;
 }
 
-function fixes(article: OpenArticle, problem: ClaimDiagnostic): vscode.CodeAction[] {
-  const target = { article: article.document.uri.toString(), claim: problem.claim };
-  const offer = (title: string, command: string) => action(title, command, target, problem);
-  const compare = offer(vscode.l10n.t('Compare with the text as it was checked'), Command.compareWithChecked);
-  switch (problem.code) {
-    case 'changed-words':
-    case 'changed-figure':
-      return [offer(vscode.l10n.t('Accept the new wording'), Command.acceptWording), offer(vscode.l10n.t('Check again: set the verdict'), Command.setVerdict), compare];
-    default:
-      return [offer(vscode.l10n.t('Re-attach to the selection'), Command.reattach), compare, offer(vscode.l10n.t('Remove the claim'), Command.removeClaim)];
+/** For words that are not those that were checked. */
+function changeActions(article: OpenArticle, { claim, resolution }: ClaimInText, problems: readonly ClaimDiagnostic[]): vscode.CodeAction[] {
+  const condition = conditionOf(resolution);
+  if (condition !== 'changed' && condition !== 'stale') return [];
+  const target = targetOf(article, claim);
+  const own = problems.filter((problem) => problem.claim === claim.id);
+  return [
+    action(vscode.l10n.t('Accept the new wording'), Command.acceptWording, target, own, condition === 'changed'),
+    action(vscode.l10n.t('Check again: set the verdict'), Command.setVerdict, target, own, condition === 'stale'),
+    compareAction(target, own),
+  ];
+}
+
+/** For a claim without words, at a place where it may belong or where it stood. */
+function adriftActions(article: OpenArticle, { found: { claim, resolution }, span }: Adrift, problems: readonly ClaimDiagnostic[]): vscode.CodeAction[] {
+  const target = targetOf(article, claim);
+  const own = problems.filter((problem) => problem.claim === claim.id);
+  const words = brief(claim.anchor.now ?? claim.anchor.quote);
+  if (resolution.candidates.length > 0) {
+    return [
+      action(vscode.l10n.t('The claim “{0}” belongs to these words', words), Command.choosePlace, { ...target, start: span.start, end: span.end }, own, true),
+      action(vscode.l10n.t('Look at all {0} places for “{1}”', resolution.candidates.length, words), Command.choosePlace, target, own),
+      compareAction(target, own),
+    ];
   }
+  return [
+    action(vscode.l10n.t('Re-attach “{0}” to the selection', words), Command.reattach, target, own),
+    compareAction(target, own),
+    action(vscode.l10n.t('Remove the claim “{0}”', words), Command.removeClaim, target, own),
+  ];
+}
+
+/** A selection is where a claim without words may be put, wherever it is. */
+function reattachActions(article: OpenArticle, shown: ReadonlySet<string>): vscode.CodeAction[] {
+  const adrift = article.claims.filter(({ claim, resolution }) => resolution.span === null && !shown.has(claim.id));
+  return adrift.slice(0, MOST_REATTACHMENTS).map(({ claim }) =>
+    action(vscode.l10n.t('Re-attach “{0}” to the selection', brief(claim.anchor.now ?? claim.anchor.quote)), Command.reattach, targetOf(article, claim)));
+}
+
+function compareAction(target: unknown, problems: readonly ClaimDiagnostic[]): vscode.CodeAction {
+  return action(vscode.l10n.t('Compare with the text as it was checked'), Command.compareWithChecked, target, problems);
+}
+
+function targetOf({ document }: OpenArticle, { id }: Claim): { article: string; claim: string } {
+  return { article: document.uri.toString(), claim: id };
 }
 
 function markAction(article: OpenArticle, range: Span, claims: readonly ClaimInText[]): vscode.CodeAction[] {
@@ -58,7 +100,7 @@ function markAction(article: OpenArticle, range: Span, claims: readonly ClaimInT
 }
 
 function claimActions(article: OpenArticle, { claim }: ClaimInText): vscode.CodeAction[] {
-  const target = { article: article.document.uri.toString(), claim: claim.id };
+  const target = targetOf(article, claim);
   const words = brief(claim.anchor.quote);
   return [
     action(vscode.l10n.t('Set verdict on “{0}”', words), Command.setVerdict, target),

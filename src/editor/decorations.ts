@@ -9,6 +9,8 @@ import type { Articles } from '../workspace/articles';
 import { Owner } from '../workspace/disposables';
 import type { OpenArticle } from '../workspace/open-article';
 import { onDidChangeSettings, settings } from '../workspace/settings';
+import { lostPlaces } from '../workspace/adrift';
+import { conditionOf, type Condition } from './condition';
 import { ALL_LOOKS, colourOf, lookOf, type Look } from './tone';
 
 /** The line under a claim, by look: its style tells verdicts apart without colour. */
@@ -22,10 +24,22 @@ const UNDERLINE: Readonly<Record<Look, readonly [width: string, style: string]>>
   open: ['1px', 'solid'],
 };
 
-/** Claims that need a look whatever their verdict: they have a frame, and the flag's icon in place of the verdict's. */
-type Flag = 'changed' | 'ambiguous';
+/** What has become of a claim's words goes before its verdict in the margin. */
+type Flag = Exclude<Condition, 'exact'>;
 
-const FLAGS: readonly Flag[] = ['changed', 'ambiguous'];
+const FLAGS: readonly Flag[] = ['moved', 'changed', 'stale', 'ambiguous', 'lost'];
+
+type Framed = Exclude<Flag, 'moved'>;
+
+/** Around words that need a look; its style tells conditions apart without colour. Where lost words were there is a bar. */
+const FRAMES: Readonly<Record<Framed, { readonly colour: string; readonly shape: vscode.DecorationRenderOptions }>> = {
+  changed: { colour: Colour.stale, shape: { outline: '1px dashed' } },
+  stale: { colour: Colour.stale, shape: { outline: '2px solid' } },
+  ambiguous: { colour: Colour.adrift, shape: { outline: '2px dotted' } },
+  lost: { colour: Colour.adrift, shape: { borderWidth: '0 0 0 3px', borderStyle: 'dashed' } },
+};
+
+const FRAMED = Object.keys(FRAMES) as readonly Framed[];
 
 export class Decorations extends Owner {
   readonly #suggestion = this.own(vscode.window.createTextEditorDecorationType({
@@ -34,12 +48,13 @@ export class Decorations extends Owner {
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   }));
   readonly #looks: ReadonlyMap<Look, vscode.TextEditorDecorationType>;
-  readonly #frame = this.own(vscode.window.createTextEditorDecorationType(frameStyle()));
+  readonly #frames: ReadonlyMap<Framed, vscode.TextEditorDecorationType>;
   readonly #icons: ReadonlyMap<Look | Flag, vscode.TextEditorDecorationType>;
 
   constructor(private readonly articles: Articles, extension: vscode.Uri) {
     super();
     this.#looks = new Map(ALL_LOOKS.map((look) => [look, this.own(vscode.window.createTextEditorDecorationType(claimStyle(look)))]));
+    this.#frames = new Map(FRAMED.map((flag) => [flag, this.own(vscode.window.createTextEditorDecorationType(frameStyle(flag)))]));
     this.#icons = new Map([...ALL_LOOKS, ...FLAGS].map((name) => [name, this.own(vscode.window.createTextEditorDecorationType(gutter(name, extension)))]));
     this.own(articles.onDidChange((article) => this.#paintArticle(article)));
     this.own(vscode.window.onDidChangeVisibleTextEditors(() => this.#paintAll()));
@@ -68,25 +83,26 @@ export class Decorations extends Owner {
     const verdicts = settings.verdicts(document.uri);
     const looks = new Groups<Look>();
     const icons = new Groups<Look | Flag>();
-    const framed: vscode.Range[] = [];
+    const frames = new Groups<Framed>();
     const marked: Span[] = [];
     const iconAt = ({ start }: Span) => range({ start, end: start }); // one icon, however many lines the words wrap over
     for (const { claim, resolution } of article.claims) {
-      for (const candidate of resolution.candidates) {
-        framed.push(range(candidate));
-        icons.add('ambiguous', iconAt(candidate));
+      const condition = conditionOf(resolution);
+      const lost = condition === 'lost' ? lostPlaces(article).get(claim.id)?.span : undefined;
+      for (const place of lost ? [lost] : resolution.candidates) {
+        frames.add(lost ? 'lost' : 'ambiguous', range(place));
+        icons.add(lost ? 'lost' : 'ambiguous', iconAt(place));
       }
       if (!resolution.span) continue;
       marked.push(resolution.span);
       const look = lookOf(claim, verdicts);
-      const isChanged = resolution.state === 'changed';
       looks.add(look, range(resolution.span));
-      icons.add(isChanged ? 'changed' : look, iconAt(resolution.span));
-      if (isChanged) framed.push(range(resolution.span));
+      icons.add(condition === 'exact' ? look : condition, iconAt(resolution.span));
+      if (condition !== 'exact' && condition !== 'moved') frames.add(condition, range(resolution.span));
     }
     for (const [look, type] of this.#looks) editor.setDecorations(type, looks.of(look));
     for (const [icon, type] of this.#icons) editor.setDecorations(type, icons.of(icon));
-    editor.setDecorations(this.#frame, framed);
+    for (const [flag, type] of this.#frames) editor.setDecorations(type, frames.of(flag));
     editor.setDecorations(this.#suggestion, settings.suggestions() ? suggestions(article, marked).map(range) : []);
   }
 }
@@ -113,11 +129,14 @@ function claimStyle(look: Look): vscode.DecorationRenderOptions {
   };
 }
 
-function frameStyle(): vscode.DecorationRenderOptions {
+function frameStyle(flag: Framed): vscode.DecorationRenderOptions {
+  const { colour, shape } = FRAMES[flag];
+  const themed = new vscode.ThemeColor(colour);
   return {
-    outline: '1px dashed',
-    outlineColor: new vscode.ThemeColor(Colour.stale),
-    overviewRulerColor: new vscode.ThemeColor(Colour.stale),
+    ...shape,
+    outlineColor: themed,
+    borderColor: themed,
+    overviewRulerColor: themed,
     overviewRulerLane: vscode.OverviewRulerLane.Center,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   };

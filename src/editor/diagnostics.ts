@@ -2,13 +2,17 @@
 
 import * as vscode from 'vscode';
 import type { Problem, Severity } from '../core/sidecar/model';
+import type { Span } from '../core/span';
 import { Setting } from '../ids';
 import type { Articles } from '../workspace/articles';
 import { Owner } from '../workspace/disposables';
 import type { ClaimInText, OpenArticle } from '../workspace/open-article';
+import { lostPlaces } from '../workspace/adrift';
 import { settings, type ProblemLevel } from '../workspace/settings';
 import type { Folder } from '../workspace/folder';
 import type { SidecarState } from '../workspace/sidecars';
+import { brief } from './commands/perform';
+import { changeInShort, conditionOf } from './condition';
 
 const SOURCE = 'Claim Lens';
 
@@ -74,30 +78,36 @@ function toDiagnostic(problem: Problem): vscode.Diagnostic {
 
 function problemOf({ claim, resolution }: ClaimInText, article: OpenArticle): ClaimDiagnostic | null {
   const { document } = article;
-  const range = resolution.span && new vscode.Range(document.positionAt(resolution.span.start), document.positionAt(resolution.span.end));
-  const make = (at: vscode.Range, message: string, level: ProblemLevel, code: ClaimProblem) => (level === null ? null : new ClaimDiagnostic(at, message, level, claim.id, code));
-  const level = (key: Parameters<typeof settings.problemLevel>[0]) => settings.problemLevel(key, document.uri);
+  const rangeOf = ({ start, end }: Span) => new vscode.Range(document.positionAt(start), document.positionAt(end));
+  const make = (at: Span | null | undefined, message: string, setting: Parameters<typeof settings.problemLevel>[0], code: ClaimProblem): ClaimDiagnostic | null => {
+    const level: ProblemLevel = settings.problemLevel(setting, document.uri);
+    return at && level !== null ? new ClaimDiagnostic(rangeOf(at), message, level, claim.id, code) : null;
+  };
   const { quote } = claim.anchor;
-  switch (resolution.state) {
-    case 'changed':
-      if (!range) return null;
-      return resolution.figureChanged
-        ? make(range, vscode.l10n.t('The figure has changed since it was checked: “{0}” → “{1}”. The verdict may no longer hold.', quote, resolution.now ?? ''), level(Setting.problemFigure), 'changed-figure')
-        : make(range, vscode.l10n.t('The words have changed since they were checked: “{0}” → “{1}”.', quote, resolution.now ?? ''), level(Setting.problemChanged), 'changed-words');
-    case 'ambiguous': {
-      const first = resolution.candidates[0];
-      const at = first ? new vscode.Range(document.positionAt(first.start), document.positionAt(first.end)) : topOf(document);
-      return make(at, vscode.l10n.t('It is open which words the claim “{0}” was made on: {1} places fit.', quote, resolution.candidates.length), level(Setting.problemLost), 'ambiguous-anchor');
-    }
-    case 'lost':
-      return make(topOf(document), vscode.l10n.t('The words of the claim “{0}” are no longer in the article. Select where it belongs and re-attach it, or remove it.', quote), level(Setting.problemLost), 'lost-anchor');
+  const short = changeInShort(claim, resolution) ?? '';
+  switch (conditionOf(resolution)) {
     case 'exact':
     case 'moved':
       return null;
+    case 'stale': {
+      const message = vscode.l10n.t('The figure has changed since it was checked ({0}).', short);
+      return make(resolution.span, claim.verdict === undefined ? message : vscode.l10n.t('{0} The verdict may no longer hold.', message), Setting.problemFigure, 'changed-figure');
+    }
+    case 'changed':
+      return make(resolution.span, vscode.l10n.t('The words have changed since they were checked ({0}).', short), Setting.problemChanged, 'changed-words');
+    case 'ambiguous': {
+      const message = vscode.l10n.t('It is open which words the claim “{0}” was made on: {1} places fit.', brief(quote), resolution.candidates.length);
+      const problem = make(resolution.candidates[0], message, Setting.problemLost, 'ambiguous-anchor');
+      if (problem) problem.relatedInformation = resolution.candidates.map((span) => new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, rangeOf(span)), vscode.l10n.t('It may be these words')));
+      return problem;
+    }
+    case 'lost': {
+      const place = lostPlaces(article).get(claim.id);
+      const words = brief(claim.anchor.now ?? quote);
+      const message = place?.isKnown
+        ? vscode.l10n.t('The words of the claim “{0}” are no longer in the article; they stood here. Select where it belongs and re-attach it, or remove it.', words)
+        : vscode.l10n.t('The words of the claim “{0}” are no longer in the article. Select where it belongs and re-attach it, or remove it.', words);
+      return make(place?.span, message, Setting.problemLost, 'lost-anchor');
+    }
   }
-}
-
-/** Where a problem stands that has no place any more: the article's first line. */
-function topOf(document: vscode.TextDocument): vscode.Range {
-  return document.lineAt(0).range;
 }

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { claimantOf } from '../core/detect/speech/claimant';
 import { contains, type Span } from '../core/span';
 import { Command, LANGUAGE } from '../ids';
+import { adriftAt } from '../workspace/adrift';
 import type { Articles } from '../workspace/articles';
 import type { OpenArticle } from '../workspace/open-article';
 import { settings } from '../workspace/settings';
@@ -33,7 +34,9 @@ function hoverAt(article: OpenArticle, offset: number): vscode.Hover | undefined
   };
 
   const claims = article.claimsAt(offset);
-  for (const claim of claims) add(claim.resolution.span!, claimCard(claim, document.uri, settings.verdicts(document.uri)));
+  const verdicts = settings.verdicts(document.uri);
+  for (const claim of claims) add(claim.resolution.span!, claimCard(claim, article, claim.resolution.span!, verdicts));
+  for (const { found, span } of adriftAt(article, { start: offset, end: offset })) add(span, claimCard(found, article, span, verdicts));
 
   const { figures, dates, quotations, sentences } = article.detections;
   const isMarked = (span: Span) => claims.some(({ resolution }) => resolution.span && contains(resolution.span, span));

@@ -5,6 +5,7 @@ import { Command, ContextKey, LANGUAGE } from '../ids';
 import type { Articles } from '../workspace/articles';
 import { Owner } from '../workspace/disposables';
 import type { History } from '../workspace/history';
+import { conditionOf, needsALook } from './condition';
 
 export class Status extends Owner {
   readonly #item = this.own(vscode.languages.createLanguageStatusItem('claimLens.status', LANGUAGE));
@@ -15,7 +16,10 @@ export class Status extends Owner {
     this.own(articles.onDidChange(() => this.#show()));
     this.own(vscode.window.onDidChangeActiveTextEditor(() => this.#show()));
     this.own(vscode.window.onDidChangeTextEditorSelection(() => this.#showCursor()));
-    this.own(history.onDidChange(() => void setContext(ContextKey.canUndo, history.last !== null)));
+    this.own(history.onDidChange(() => {
+      void setContext(ContextKey.canUndo, history.last !== null);
+      void setContext(ContextKey.canRedo, history.next !== null);
+    }));
     this.#show();
   }
 
@@ -27,7 +31,7 @@ export class Status extends Owner {
     if (!article) return;
     const claims = article.claims;
     const checked = claims.filter(({ claim }) => claim.verdict !== undefined).length;
-    const adrift = claims.filter(({ resolution }) => resolution.state !== 'exact' && resolution.state !== 'moved').length;
+    const adrift = claims.filter(({ resolution }) => needsALook(conditionOf(resolution))).length;
     const readOnly = article.state?.sidecar?.readOnly ?? article.state?.problems.find(({ severity }) => severity === 'error')?.message;
     this.#item.text = claims.length === 0 ? vscode.l10n.t('No claims yet') : vscode.l10n.t('{0} of {1} claims checked', checked, claims.length);
     this.#item.detail = readOnly ?? (adrift > 0 ? vscode.l10n.t('{0} need a look: their words have changed', adrift) : vscode.l10n.t('{0} figures found', article.detections.figures.length));

@@ -1,6 +1,7 @@
 // The articles that are open now: one `OpenArticle` for each open document of the language.
 
 import * as vscode from 'vscode';
+import { textAsChecked } from '../core/anchor/checked';
 import { Detector } from '../core/detect/detect';
 import { LANGUAGE } from '../ids';
 import { Owner } from './disposables';
@@ -69,9 +70,10 @@ export class Articles extends Owner {
     return article;
   }
 
-  /** The text that the sidecar of an article keeps. */
+  /** The article as it was checked; undefined when its sidecar keeps no text. */
   async checkedText(uri: vscode.Uri): Promise<string | undefined> {
-    return (await this.sidecars.get(uri)).sidecar?.text;
+    const { sidecar } = await this.sidecars.get(uri);
+    return sidecar?.text === undefined ? undefined : textAsChecked(sidecar.text, sidecar.claims.map(({ anchor }) => anchor));
   }
 
   async describe(document: vscode.TextDocument): Promise<readonly { id: string; verdict: string | undefined; state: string; range: vscode.Range | null }[] | undefined> {

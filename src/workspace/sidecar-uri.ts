@@ -17,3 +17,13 @@ export function articleOf(sidecar: vscode.Uri): vscode.Uri | null {
 export function nameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
+
+/** Where a file is after files or folders were renamed or moved; itself when it was not among them. */
+export function movedTo(uri: vscode.Uri, moves: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): vscode.Uri {
+  for (const { oldUri, newUri } of moves) {
+    if (uri.scheme !== oldUri.scheme || uri.authority !== oldUri.authority) continue;
+    if (uri.path === oldUri.path) return newUri;
+    if (uri.path.startsWith(`${oldUri.path}/`)) return newUri.with({ path: newUri.path + uri.path.slice(oldUri.path.length) });
+  }
+  return uri;
+}

@@ -16,10 +16,8 @@ export interface WordingPart {
  */
 export function compareWordings(before: string, after: string): WordingPart[] {
   const vocabulary = new Vocabulary();
-  const [old, now] = [before, after].map((text) => {
-    const words = text.split(/\s+/u).filter((word) => word !== '');
-    return { words, ids: Int32Array.from(words, (word) => vocabulary.numberOf(foldedWords(word).join(' '))) };
-  }) as [Row, Row];
+  const old = rowOf(before, vocabulary);
+  const now = rowOf(after, vocabulary);
   const alignment = align(old.ids, now.ids, weightsOf(old.ids, now.ids, vocabulary));
   const parts: WordingPart[] = [];
   const add = (kind: WordingPart['kind'], words: readonly string[]) => {
@@ -44,9 +42,9 @@ export function compareWordings(before: string, after: string): WordingPart[] {
   return parts;
 }
 
-interface Row {
-  readonly words: readonly string[];
-  readonly ids: Int32Array;
+function rowOf(text: string, vocabulary: Vocabulary): { readonly words: readonly string[]; readonly ids: Int32Array } {
+  const words = text.split(/\s+/u).filter((word) => word !== '');
+  return { words, ids: Int32Array.from(words, (word) => vocabulary.numberOf(foldedWords(word).join(' '))) };
 }
 
 /** Only what differs: the words that are gone, and those that are new, each with "…" between places. */

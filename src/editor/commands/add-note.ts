@@ -5,13 +5,13 @@ import { Command } from '../../ids';
 import type { Articles } from '../../workspace/articles';
 import { author } from '../../workspace/author';
 import type { History } from '../../workspace/history';
-import { brief, perform } from './perform';
+import { brief, mayWrite, perform } from './perform';
 import { claimTarget } from './target';
 
 export function registerAddNote(articles: Articles, history: History): vscode.Disposable {
   return vscode.commands.registerCommand(Command.addNote, async (given?: unknown) => {
     const target = await claimTarget(articles, given, vscode.l10n.t('Add Note'));
-    if (!target) return;
+    if (!target || !mayWrite(target.article)) return;
     const { article, found: { claim } } = target;
     const text = await vscode.window.showInputBox({ title: vscode.l10n.t('Note on “{0}”', brief(claim.anchor.quote)), prompt: vscode.l10n.t('What should whoever reads this know?'), ignoreFocusOut: true });
     if (!text?.trim()) return;

@@ -6,7 +6,7 @@ import { Command } from '../../ids';
 import type { Articles } from '../../workspace/articles';
 import type { History } from '../../workspace/history';
 import { toWebUrl } from '../markdown';
-import { brief, perform, today } from './perform';
+import { brief, mayWrite, perform, today } from './perform';
 import { claimTarget } from './target';
 
 const STEPS = 3;
@@ -14,7 +14,7 @@ const STEPS = 3;
 export function registerAddSource(articles: Articles, history: History): vscode.Disposable {
   return vscode.commands.registerCommand(Command.addSource, async (given?: unknown) => {
     const target = await claimTarget(articles, given, vscode.l10n.t('Add Source'));
-    if (!target) return;
+    if (!target || !mayWrite(target.article)) return;
     const { article, found: { claim } } = target;
     const source = await askForSource(claim.anchor.quote, claim.sources);
     if (!source) return;

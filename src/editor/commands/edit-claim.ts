@@ -6,7 +6,7 @@ import type { FieldChanges } from '../../core/sidecar/operation';
 import { Command } from '../../ids';
 import type { Articles } from '../../workspace/articles';
 import type { History } from '../../workspace/history';
-import { brief, perform } from './perform';
+import { brief, mayWrite, perform } from './perform';
 import { claimTarget } from './target';
 
 type TextField = 'claim' | 'claimant' | 'explanation' | 'assignee';
@@ -37,7 +37,7 @@ const TYPES: Readonly<Record<string, () => string>> = {
 export function registerEditClaim(articles: Articles, history: History): vscode.Disposable {
   return vscode.commands.registerCommand(Command.editClaim, async (given?: unknown) => {
     const target = await claimTarget(articles, given, vscode.l10n.t('Edit Claim'));
-    if (!target) return;
+    if (!target || !mayWrite(target.article)) return;
     const { article, found } = target;
     for (;;) {
       const claim = article.find(found.claim.id)?.claim;

@@ -1,23 +1,34 @@
 // Runs an operation for a command and tells how it went: quietly when it worked, with what to do when it did not.
 
 import * as vscode from 'vscode';
+import { operationAsYaml } from '../../core/sidecar/as-yaml';
 import type { Operation } from '../../core/sidecar/operation';
 import type { Articles } from '../../workspace/articles';
 import type { History } from '../../workspace/history';
+import { isInConflict } from '../../workspace/git';
+import type { OpenArticle } from '../../workspace/open-article';
 import { sidecarOf } from '../../workspace/sidecar-uri';
 import type { WriteError } from '../../workspace/sidecar-writer';
 
 /** A message in the status bar goes after so long. */
 const MESSAGE_MS = 5_000;
 
-/** True when it was written. */
+/** True when it was written. Else the user is told, and can try again, or take what was to be written along as text. */
 export async function perform(history: History, article: vscode.Uri, label: string, operation: Operation): Promise<boolean> {
   const result = await history.do(article, label, operation);
   if (result.ok) {
     say(label);
     return true;
   }
-  void complain(sidecarOf(article), result.error, () => perform(history, article, label, operation));
+  void complain(sidecarOf(article), result.error, { again: () => perform(history, article, label, operation), yaml: operationAsYaml(operation, history.claimsOf(article)) });
+  return false;
+}
+
+/** False when the sidecar cannot be written to as it is now, and the user was told: before they are asked for anything. */
+export function mayWrite({ document, state }: OpenArticle): boolean {
+  if (state?.sidecar?.readOnly === undefined) return true;
+  const problem = state.problems.find(({ severity }) => severity === 'error');
+  void complain(sidecarOf(document.uri), problem ?? { code: 'read-only', message: state.sidecar.readOnly });
   return false;
 }
 
@@ -26,17 +37,43 @@ export function say(message: string): void {
   vscode.window.setStatusBarMessage(`$(checklist) ${message.replace(/\$\(/gu, '$ (')}`, MESSAGE_MS);
 }
 
-/** Says what went wrong and offers what helps: a look at the place, and another try. */
-export async function complain(sidecar: vscode.Uri, error: WriteError, again?: () => Promise<unknown>): Promise<void> {
-  const open = vscode.l10n.t('Open Sidecar');
+/** What can be done about an operation that failed, besides a look at the file. */
+interface Remedies {
+  readonly again: () => Promise<unknown>;
+  /** What was to be written, when it can be pasted. */
+  readonly yaml: string | null;
+}
+
+/** Says what went wrong and offers what helps: a look at the place, another try, what was to be written as text. */
+export async function complain(sidecar: vscode.Uri, error: WriteError, remedies?: Remedies): Promise<void> {
+  const open = error.code === 'conflict-markers' ? vscode.l10n.t('Open Merge Editor') : vscode.l10n.t('Open Sidecar');
   const retry = vscode.l10n.t('Try Again');
+  const copy = vscode.l10n.t('Copy as YAML');
   const place = error.line === undefined ? '' : ` (${vscode.l10n.t('line {0}, column {1}', error.line, error.column ?? 1)})`;
-  const choice = await vscode.window.showErrorMessage(vscode.l10n.t('Nothing was changed: {0}{1}', error.message, place), open, ...(again ? [retry] : []));
-  if (choice === retry) await again?.();
-  if (choice === open) {
-    const at = new vscode.Position((error.line ?? 1) - 1, (error.column ?? 1) - 1);
-    await vscode.window.showTextDocument(sidecar, { selection: new vscode.Range(at, at) });
+  const message = withoutLinks(vscode.l10n.t('Nothing was changed: {0}{1}', error.message, place));
+  for (;;) {
+    const choice = await vscode.window.showErrorMessage(message, open, ...(remedies ? [retry] : []), ...(remedies?.yaml ? [copy] : []));
+    if (choice === retry) await remedies?.again();
+    if (choice === open) await openAt(sidecar, error);
+    if (choice !== copy || !remedies?.yaml) return;
+    await vscode.env.clipboard.writeText(remedies.yaml); // and ask again: it is not written yet
+    say(vscode.l10n.t('Copied. Paste it where it belongs.'));
   }
+}
+
+/** Notifications make links of what looks like one in Markdown; strangers' words are to stay words. */
+function withoutLinks(message: string): string {
+  return message.replace(/\]\(/gu, '] (');
+}
+
+/** In the merge editor where git has a conflict in the file; else as text, at the place. */
+async function openAt(sidecar: vscode.Uri, { code, line = 1, column = 1 }: WriteError): Promise<void> {
+  if (code === 'conflict-markers' && (await isInConflict(sidecar))) {
+    await vscode.commands.executeCommand('git.openMergeEditor', sidecar);
+    return;
+  }
+  const at = new vscode.Position(line - 1, column - 1);
+  await vscode.window.showTextDocument(sidecar, { selection: new vscode.Range(at, at) });
 }
 
 /** What Problems shows already, at its place in the file. */

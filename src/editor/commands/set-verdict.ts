@@ -6,22 +6,25 @@ import type { Articles } from '../../workspace/articles';
 import type { History } from '../../workspace/history';
 import { settings } from '../../workspace/settings';
 import { symbolOf } from '../tone';
-import { brief, perform, today } from './perform';
+import { brief, mayWrite, perform, today } from './perform';
+import { acceptance } from './reattach';
 import { claimTarget } from './target';
 
 export function registerSetVerdict(articles: Articles, history: History): vscode.Disposable {
   return vscode.commands.registerCommand(Command.setVerdict, async (given?: unknown) => {
     const title = vscode.l10n.t('Set Verdict');
     const target = await claimTarget(articles, given, title);
-    if (!target) return;
+    if (!target || !mayWrite(target.article)) return;
     const { article, found: { claim } } = target;
-    const picked = await pickVerdict(article.document.uri, claim.anchor.quote, claim.verdict);
+    const picked = await pickVerdict(article.document.uri, target.found.resolution.now ?? claim.anchor.quote, claim.verdict);
     if (!picked) return;
     const label = picked.id === null
       ? vscode.l10n.t('Take back the verdict on “{0}”', brief(claim.anchor.quote))
       : vscode.l10n.t('Verdict on “{0}”: {1}', brief(claim.anchor.quote), picked.label);
     const fields = picked.id === null ? { verdict: null, checked: null } : { verdict: picked.id, checked: today() };
-    await perform(history, article.document.uri, label, { kind: 'set', id: claim.id, fields });
+    // What is judged are the words of today: from now on they are the checked ones.
+    const accepted = picked.id === null ? [] : acceptance(article, target.found);
+    await perform(history, article.document.uri, label, { kind: 'batch', operations: [...accepted, { kind: 'set', id: claim.id, fields }] });
   });
 }
 

@@ -2,10 +2,14 @@
 
 import * as vscode from 'vscode';
 import type { Claim, Note, Source, Stance, Verdict } from '../../core/sidecar/model';
+import type { Span } from '../../core/span';
 import { Command } from '../../ids';
-import type { ClaimInText } from '../../workspace/open-article';
+import { lostPlaces } from '../../workspace/adrift';
+import type { ClaimInText, OpenArticle } from '../../workspace/open-article';
+import { changeInShort, conditionOf, confidenceInWords } from '../condition';
 import { commandLink, escapeMarkdown, webLink } from '../markdown';
 import { symbolOf } from '../tone';
+import { paragraphInMarkdown, wordingInMarkdown } from './wording';
 
 /** Notes shown, newest first; the rest is in the sidecar. */
 const NOTES_SHOWN = 3;
@@ -18,16 +22,17 @@ const STANCES: Readonly<Record<Stance, () => string>> = {
 
 /** Commands that the card links to. */
 export const CLAIM_CARD_COMMANDS = [
-  Command.setVerdict, Command.addSource, Command.addNote, Command.editClaim, Command.acceptWording,
-  Command.compareWithChecked, Command.openInSidecar,
+  Command.setVerdict, Command.addSource, Command.addNote, Command.editClaim, Command.acceptWording, Command.choosePlace,
+  Command.reattach, Command.compareWithChecked, Command.openInSidecar,
 ] as const;
 
-export function claimCard(found: ClaimInText, article: vscode.Uri, verdicts: readonly Verdict[]): string[] {
+/** The card's lines, as Markdown. `at`: where the card is shown, for claims that may belong there. */
+export function claimCard(found: ClaimInText, article: OpenArticle, at: Span, verdicts: readonly Verdict[]): string[] {
   const { claim } = found;
   const lines = [headline(found, verdicts)];
   if (claim.claim) lines.push(escapeMarkdown(claim.claim));
   if (claim.claimant) lines.push(vscode.l10n.t('Claimed by {0}', `**${escapeMarkdown(claim.claimant)}**`));
-  lines.push(...staleness(found, article));
+  lines.push(...condition(found, article, at));
   if (claim.explanation) lines.push(escapeMarkdown(claim.explanation));
   if (claim.sources.length > 0) lines.push(list(vscode.l10n.t('Sources'), claim.sources.map(sourceLine)));
   const newest = claim.notes.slice(-NOTES_SHOWN).reverse();
@@ -44,23 +49,54 @@ function headline({ claim }: ClaimInText, verdicts: readonly Verdict[]): string 
   return `${symbolOf(claim.verdict === undefined ? null : verdict?.tone ?? 'mixed')} **${escapeMarkdown(words)}**${checked}`;
 }
 
-/** What changed since it was checked. */
-function staleness({ claim, resolution }: ClaimInText, article: vscode.Uri): string[] {
-  if (resolution.state !== 'changed') return [];
-  const title = resolution.figureChanged
-    ? vscode.l10n.t('The figure has changed since it was checked: the verdict may no longer hold')
-    : vscode.l10n.t('The words have changed since they were checked');
+/** What has become of its words since it was checked, and what can be done about it. */
+function condition({ claim, resolution }: ClaimInText, article: OpenArticle, at: Span): string[] {
+  const target = linkTo(claim, article);
+  const compare = commandLink(vscode.l10n.t('Compare'), Command.compareWithChecked, target);
+  switch (conditionOf(resolution)) {
+    case 'exact':
+      return [];
+    case 'moved':
+      return [escapeMarkdown(vscode.l10n.t('Moved: {0} ({1})', resolution.reason, confidenceInWords(resolution.confidence)))];
+    case 'stale':
+      return changed(vscode.l10n.t('The figure has changed since it was checked: the verdict may no longer hold'), { claim, resolution }, target, compare);
+    case 'changed':
+      return changed(vscode.l10n.t('The words have changed since they were checked'), { claim, resolution }, target, compare);
+    case 'ambiguous':
+      return [
+        warning(vscode.l10n.t('It is open which words “{0}” stands for: {1} places fit', claim.anchor.quote, resolution.candidates.length)),
+        escapeMarkdown(resolution.reason),
+        [
+          commandLink(vscode.l10n.t('It is these words'), Command.choosePlace, { ...target, start: at.start, end: at.end }),
+          commandLink(vscode.l10n.t('Look at all places'), Command.choosePlace, target),
+          compare,
+        ].join(' · '),
+      ];
+    case 'lost': {
+      const paragraph = lostPlaces(article).get(claim.id)?.paragraph ?? null;
+      return [
+        warning(vscode.l10n.t('The words “{0}” are no longer in the article', claim.anchor.now ?? claim.anchor.quote)),
+        escapeMarkdown(resolution.reason),
+        ...(paragraph === null ? [] : [`${escapeMarkdown(vscode.l10n.t('They stood in this paragraph:'))}\n\n> ${paragraphInMarkdown(paragraph, claim.anchor)}`]),
+        [commandLink(vscode.l10n.t('Re-attach to the selection'), Command.reattach, target), compare].join(' · '),
+      ];
+    }
+  }
+}
+
+function changed(title: string, { claim, resolution }: ClaimInText, target: ClaimLink, compare: string): string[] {
+  const short = changeInShort(claim, resolution);
   return [
-    `⚠ **${escapeMarkdown(title)}**`,
-    list('', [
-      `${vscode.l10n.t('checked')}: “${escapeMarkdown(claim.anchor.quote)}”`,
-      `${vscode.l10n.t('now')}: “${escapeMarkdown(resolution.now ?? '')}”`,
-    ]),
-    [
-      commandLink(vscode.l10n.t('Accept the new wording'), Command.acceptWording, linkTo(claim, article)),
-      commandLink(vscode.l10n.t('Compare'), Command.compareWithChecked, linkTo(claim, article)),
-    ].join(' · '),
+    warning(title),
+    ...(short === null ? [] : [escapeMarkdown(short)]),
+    `> ${wordingInMarkdown(claim.anchor.quote, resolution.now ?? '')}`,
+    escapeMarkdown(vscode.l10n.t('Found because {0} ({1})', resolution.reason, confidenceInWords(resolution.confidence))),
+    [commandLink(vscode.l10n.t('Accept the new wording'), Command.acceptWording, target), commandLink(vscode.l10n.t('Check again'), Command.setVerdict, target), compare].join(' · '),
   ];
+}
+
+function warning(words: string): string {
+  return `⚠ **${escapeMarkdown(words)}**`;
 }
 
 function sourceLine(source: Source): string {
@@ -79,7 +115,7 @@ function list(title: string, items: readonly string[]): string {
   return (title ? `${escapeMarkdown(title)}:\n\n` : '') + items.map((item) => `- ${item}`).join('\n');
 }
 
-function actions({ claim }: ClaimInText, article: vscode.Uri): string {
+function actions({ claim }: ClaimInText, article: OpenArticle): string {
   const target = linkTo(claim, article);
   return [
     commandLink(vscode.l10n.t('Set verdict'), Command.setVerdict, target),
@@ -90,6 +126,11 @@ function actions({ claim }: ClaimInText, article: vscode.Uri): string {
   ].join(' · ');
 }
 
-function linkTo(claim: Claim, article: vscode.Uri): { article: string; claim: string } {
-  return { article: article.toString(), claim: claim.id };
+interface ClaimLink {
+  readonly article: string;
+  readonly claim: string;
+}
+
+function linkTo(claim: Claim, { document }: OpenArticle): ClaimLink {
+  return { article: document.uri.toString(), claim: claim.id };
 }
