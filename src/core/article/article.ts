@@ -2,6 +2,7 @@
 
 import { parseDateline } from '../detect/dates/calendar';
 import type { Span } from '../span';
+import { finish, type Steps } from '../steps';
 import { isLabelledDate, readCaption, readFurniture, type Furniture } from './furniture';
 import { stacksOf } from './lines';
 import type { Article, Block, BlockKind } from './model';
@@ -35,20 +36,33 @@ interface Draft {
  * Takes any text, needs time in proportion to its length, and never fails: an empty text has no blocks.
  */
 export function parseArticle(text: string): Article {
-  const drafts = new Drafting(text).run();
+  return finish(parseSteps(text));
+}
+
+/** The same in steps of a block or so. */
+export function* parseSteps(text: string): Steps<Article> {
+  const drafts = yield* new Drafting(text).run();
   const headline = drafts.findIndex((draft) => !draft.kind && /[\p{L}\d]/u.test(text.slice(draft.start, Math.min(draft.end, draft.start + LONGEST_LINE))));
   const named = headline >= 0 && isHeadline(text, drafts, headline) ? headline : -1;
   const headEnd = endOfHead(drafts, named);
   const title = named >= 0 ? fold(text, drafts[named]!) : '';
-  const titleLike = Uint8Array.from(drafts, (draft, index) => (index > 0 && isTitleLike(text, draft) ? 1 : 0));
-  const blocks: Block[] = drafts.map((draft, index) => {
+  const titleLike = new Uint8Array(drafts.length);
+  for (const [index, draft] of drafts.entries()) {
+    if (index > 0 && isTitleLike(text, draft)) titleLike[index] = 1;
+    yield;
+  }
+  const blocks: Block[] = [];
+  for (const [index, draft] of drafts.entries()) {
     const { start, end, credit } = draft;
-    if (index === named) return { kind: 'headline', start, end };
-    if (title && isTitle(text, draft, title)) return { kind: 'headline', start, end, repeated: true };
-    const kind = draft.kind ?? standfirstByPlace(text, drafts, index, named, headEnd)
-      ?? (index + 1 < drafts.length && isSubhead(titleLike, index) ? 'subhead' : 'paragraph');
-    return credit ? { kind, start, end, credit } : { kind, start, end };
-  });
+    if (index === named) blocks.push({ kind: 'headline', start, end });
+    else if (title && isTitle(text, draft, title)) blocks.push({ kind: 'headline', start, end, repeated: true });
+    else {
+      const kind = draft.kind ?? standfirstByPlace(text, drafts, index, named, headEnd)
+        ?? (index + 1 < drafts.length && isSubhead(titleLike, index) ? 'subhead' : 'paragraph');
+      blocks.push(credit ? { kind, start, end, credit } : { kind, start, end });
+    }
+    yield;
+  }
   const published = publicationOf(text, drafts);
   const readingMinutes = drafts.find((draft) => draft.furniture?.readingMinutes !== undefined)?.furniture?.readingMinutes;
   return {
@@ -69,13 +83,18 @@ class Drafting {
 
   constructor(private readonly text: string) {}
 
-  run(): Draft[] {
-    for (const [stack, lines] of stacksOf(this.text).entries()) {
+  *run(): Steps<Draft[]> {
+    let stack = 0;
+    for (const lines of stacksOf(this.text)) {
       const width = lines.reduce((widest, line) => Math.max(widest, line.end - line.start), 0);
       // Under the first line only a small letter goes on, for a headline is rarely full width; unless all of it is wrapped prose.
       const firstWidth = isWrapped(this.text, lines, width) ? width : 0;
-      lines.forEach((line, index) => this.take(line, stack, lines[index - 1], this.linesSeen === 1 ? firstWidth : width));
+      for (const [index, line] of lines.entries()) {
+        this.take(line, stack, lines[index - 1], this.linesSeen === 1 ? firstWidth : width);
+        yield;
+      }
       this.close();
+      stack++;
     }
     const head = this.drafts.findIndex((draft) => !draft.inHead);
     const story = this.drafts.splice(head < 0 ? this.drafts.length : head);
