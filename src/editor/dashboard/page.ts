@@ -81,8 +81,9 @@ function frame(id: string, title: string, marks: readonly Mark[], numbers: Html,
 ${numbers}</div>`}</section>`;
 }
 
+/** The keyboard can scroll it, so it has a name. */
 function table(columns: readonly string[], rows: readonly Html[]): Html {
-  return html`<table><thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<div class="numbers" tabindex="0" role="region" aria-label="${columns.join(', ')}"><table><thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 function link(query: string, title: string, content: Html): Html {
