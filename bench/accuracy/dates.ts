@@ -4,7 +4,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArticle } from '../../src/core/article/article';
-import { findDates } from '../../src/core/detect/dates/dates';
+import { findDates, readDates } from '../../src/core/detect/dates/dates';
+import { datesInOrder } from '../../src/core/detect/dates/story';
 import { dayNumber, dayOf, daysInMonth, isoDay, readDay } from '../../src/core/detect/dates/calendar';
 import type { DateMention } from '../../src/core/detect/model';
 import { paragraphOf } from '../../src/core/detect/paragraph';
@@ -56,11 +57,12 @@ const one = (value: number) => value.toFixed(1);
 
 // GUM: articles with dates and their ISO values
 
-/** Dates of a whole article, block by block, as the extension finds them; offsets into the text. */
+/** Dates of a whole article, as the extension finds them; offsets into the text. */
 export function datesOf(text: string, reference: string | null): DateMention[] {
-  return parseArticle(text).blocks.flatMap((block) =>
-    findDates(paragraphOf(text.slice(block.start, block.end), block.kind), reference)
-      .map((date) => ({ ...date, start: date.start + block.start, end: date.end + block.start })));
+  const { blocks } = parseArticle(text);
+  const paragraphs = blocks.map((block) => paragraphOf(text.slice(block.start, block.end), block.kind));
+  const told = datesInOrder(paragraphs.map((paragraph) => ({ paragraph, read: readDates(paragraph, reference) })), reference);
+  return blocks.flatMap(({ start }, index) => told[index]!.map((date) => ({ ...date, start: date.start + start, end: date.end + start })));
 }
 
 export function outcomes(data: string, file: string, genre?: string): Outcome[] {
@@ -142,7 +144,7 @@ function rangeOf(value: string): readonly [number, number] | null {
     const [from, to] = ends.map((end) => rangeOf(end));
     return from && to ? [from[0], to[1]] : null;
   }
-  const date = value.replace(/T.*$/u, '');
+  const date = value.replace(/T.*$|~$/u, '');
   const whole = readDay(date);
   if (whole) return [dayNumber(whole), dayNumber(whole)];
   const match = /^(\d{2})(\d|X)(\d|X)(?:-(W?\d\d))?$/u.exec(date);
@@ -158,6 +160,11 @@ function rangeOf(value: string): readonly [number, number] | null {
   }
   const month = Number(part);
   if (month <= 12) return [dayNumber({ year: first, month, day: 1 }), dayNumber({ year: first, month, day: daysInMonth(first, month) })];
+  if (month >= 33) {
+    // A quarter (33 to 36) or a half year (40, 41).
+    const [from, to] = month < 40 ? [(month - 33) * 3 + 1, (month - 32) * 3] : month === 40 ? [1, 6] : [7, 12];
+    return [dayNumber({ year: first, month: from, day: 1 }), dayNumber({ year: first, month: to, day: daysInMonth(first, to) })];
+  }
   const begin = (month - 20) * 3;
   const end = begin + 2 > 12 ? { year: first + 1, month: begin + 2 - 12 } : { year: first, month: begin + 2 };
   return [dayNumber({ year: first, month: begin, day: 1 }), dayNumber({ ...end, day: daysInMonth(end.year, end.month) })];

@@ -2,7 +2,7 @@
 
 import { readDay } from '../core/detect/dates/calendar';
 import { detect } from '../core/detect/detect';
-import type { Detections } from '../core/detect/model';
+import { CONFIDENT, type Detections } from '../core/detect/model';
 import { Exit, UsageError, readArguments, type Command } from './command';
 import { detectionsJson } from './detections-json';
 import { readText } from './files';
@@ -20,6 +20,9 @@ Finds the figures, dates, quotations, attributions and check-worthy sentences of
   --jsonl  read lines {"id","text","date"?} from stdin; write a line {"id","figures",…} for each, in their order.
            A line that cannot be read is named on stderr and left out; the others go on.
   --date   the day that "Monday" and "last month" are counted from, in place of the article's own date line
+
+Of what is unclear (a confidence below ${CONFIDENT}) "value" or "speaker" is null, "unclear" true, and "guess" holds what it may be;
+"doubt" of a date says why.
 
 Offsets are UTF-16 units, the end exclusive. They count in the text as it is in the file: a byte order mark is one unit,
 CRLF two. Exit code: 0 when all was read, 2 when something was not.
@@ -63,8 +66,8 @@ async function detectFiles(files: readonly string[], json: boolean, date: string
 function forPeople(file: string, text: string, found: Detections): string {
   const position = positionsIn(text);
   const figures = found.figures.map((figure) => ({ at: figure, says: `${figure.kind}: ${oneLine(text.slice(figure.phrase.start, figure.phrase.end))}${normalised(figure.value, figure.unit)}` }));
-  const dates = found.dates.map((date) => ({ at: date, says: `date: ${oneLine(date.text)} = ${date.value ?? 'unclear'}` }));
-  const quotations = found.quotations.map((quotation) => ({ at: quotation, says: `quotation: ${oneLine(quotation.text)} — ${quotation.speaker ? oneLine(quotation.speaker.name) : 'speaker unclear'}` }));
+  const dates = found.dates.map((date) => ({ at: date, says: `date: ${oneLine(date.text)} = ${date.value === null || date.confidence < CONFIDENT ? 'unclear' : date.value}` }));
+  const quotations = found.quotations.map((quotation) => ({ at: quotation, says: `quotation: ${oneLine(quotation.text)} — ${quotation.speaker && quotation.speaker.confidence >= CONFIDENT ? oneLine(quotation.speaker.name) : 'speaker unclear'}` }));
   return [...figures, ...dates, ...quotations]
     .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)
     .map(({ at, says }) => {

@@ -1,6 +1,7 @@
 // What was found in a text, in the shape that `detect` prints. Offsets are UTF-16 units, end exclusive.
 
-import type { Attribution, DateMention, Detections, Figure, Quotation, SentenceMention, Speaker } from '../core/detect/model';
+import { CONFIDENT, type Attribution, type DateMention, type Detections, type Figure, type Quotation, type SentenceMention, type Speaker } from '../core/detect/model';
+import { reasonInWords } from '../core/detect/worth/words';
 import type { Span } from '../core/span';
 
 type Words = Span & { readonly text: string };
@@ -20,20 +21,29 @@ function figureJson({ kind, start, end, text, value, unit, noun, bound, change, 
   return { kind, start, end, text, value, unit, noun: noun?.text ?? null, bound, change, nounSpan: spanJson(noun), share: wordsJson(share), phrase: spanJson(phrase), vague };
 }
 
-function dateJson({ start, end, text, value, confidence, relative }: DateMention) {
-  return { start, end, text, value, confidence, relative };
+/** A value that nobody should rely on is no value: it goes under `guess`, with what the matter is. */
+function dateJson({ start, end, text, value, confidence, relative, bound, doubt }: DateMention) {
+  const unclear = value === null || confidence < CONFIDENT;
+  return { start, end, text, value: unclear ? null : value, confidence, relative, bound: bound ?? null, unclear, guess: unclear ? value : null, doubt: doubt ?? null };
 }
 
 function quotationJson({ start, end, text, speaker, cue, form, via }: Quotation) {
-  return { start, end, text, speaker: speaker && speakerJson(speaker), cue: cue?.text ?? null, cueSpan: spanJson(cue), form, via: wordsJson(via) };
+  return { start, end, text, ...whoJson(speaker), cue: cue?.text ?? null, cueSpan: spanJson(cue), form, via: wordsJson(via) };
 }
 
 function attributionJson({ speaker, cue, content }: Attribution) {
-  return { speaker: speakerJson(speaker), cue: cue.text, content: wordsJson(content), cueSpan: spanJson(cue) };
+  return { ...whoJson(speaker), cue: cue.text, content: wordsJson(content), cueSpan: spanJson(cue) };
+}
+
+/** As with dates: a speaker who is unclear is none, but a guess. */
+function whoJson(speaker: Speaker | null) {
+  const unclear = speaker !== null && speaker.confidence < CONFIDENT;
+  const json = speaker && speakerJson(speaker);
+  return { speaker: unclear ? null : json, unclear, guess: unclear ? json : null };
 }
 
 function sentenceJson({ start, end, checkWorthiness, reasons, claimType }: SentenceMention) {
-  return { start, end, checkWorthiness, reasons, claimType };
+  return { start, end, checkWorthiness, reasons: reasons.map(reasonInWords), claimType };
 }
 
 function speakerJson({ start, end, text, name, confidence }: Speaker) {

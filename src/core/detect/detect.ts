@@ -4,14 +4,15 @@
 import { parseArticle } from '../article/article';
 import type { Article, Block } from '../article/model';
 import type { Span } from '../span';
-import { findDates } from './dates/dates';
+import { readDates, type ParagraphDates } from './dates/dates';
+import { datesInOrder } from './dates/story';
 import { findFigures } from './figures/figures';
 import type { DateMention, Detections, Figure, SentenceMention } from './model';
 import { paragraphOf, type Paragraph } from './paragraph';
 import { attributeSpeech, type SpeechParagraph } from './speech/attribute';
 import type { LocalSpeech } from './speech/local';
 import { readSpeech } from './speech/read';
-import { checkWorthiness, withSpeakers } from './worth';
+import { checkWorthiness, withSpeakers } from './worth/worth';
 
 export interface DetectOptions {
   /** The day to which "Monday" refers, `YYYY-MM-DD`; null for none; the article's own date when left out. */
@@ -22,7 +23,7 @@ export interface DetectOptions {
 interface Findings {
   readonly paragraph: Paragraph;
   readonly figures: readonly Figure[];
-  readonly dates: readonly DateMention[];
+  readonly dates: ParagraphDates;
   readonly sentences: readonly SentenceMention[];
   /** Null where nobody speaks: in datelines. */
   readonly speech: LocalSpeech | null;
@@ -32,6 +33,8 @@ interface Findings {
 
 interface Placed {
   readonly offset: number;
+  /** The dates that were placed: what the article told before may have given them other values. */
+  readonly told: readonly DateMention[];
   readonly figures: readonly Figure[];
   readonly dates: readonly DateMention[];
   readonly sentences: readonly SentenceMention[];
@@ -53,15 +56,17 @@ export class Detector {
     const reference = options.reference === undefined ? article.published ?? null : options.reference;
     if (reference !== this.reference) this.forget(reference);
     const current = new Map<string, Findings>();
-    const placed: Placed[] = [];
+    const read: { readonly block: Block; readonly findings: Findings }[] = [];
     const speech: SpeechParagraph[] = [];
     for (const block of article.blocks) {
       if (block.kind === 'byline' || block.kind === 'reading-time') continue;
       const findings = this.findings(article.text, block, current);
-      placed.push(place(findings, block.start));
+      read.push({ block, findings });
       if (findings.speech) speech.push({ paragraph: findings.paragraph, offset: block.start, local: findings.speech });
     }
     this.remember(current);
+    const told = datesInOrder(read.map(({ findings }) => ({ paragraph: findings.paragraph, read: findings.dates })), reference);
+    const placed = read.map(({ block, findings }, index) => place(findings, told[index]!, block.start));
     const { quotations, attributions } = attributeSpeech(speech);
     return {
       figures: placed.flatMap(({ figures }) => figures),
@@ -83,12 +88,12 @@ export class Detector {
   }
 
   private read(paragraph: Paragraph): Findings {
-    const dates = findDates(paragraph, this.reference);
+    const dates = readDates(paragraph, this.reference);
     if (paragraph.kind === 'dateline') return { paragraph, dates, figures: [], sentences: [], speech: null, placed: null };
-    const figures = findFigures(paragraph, dates);
+    const figures = findFigures(paragraph, dates.dates);
     const speech = readSpeech(paragraph);
     const attributed = speech.attributions.map(({ content }) => content);
-    const sentences = checkWorthiness(paragraph, { figures, dates, attributed });
+    const sentences = checkWorthiness(paragraph, { figures, dates: dates.dates, attributed });
     return { paragraph, figures, dates, sentences, speech, placed: null };
   }
 
@@ -123,9 +128,9 @@ function detached(words: string): string {
   return ` ${words}`.slice(1);
 }
 
-/** The findings with offsets into the article. */
-function place(findings: Findings, offset: number): Placed {
-  if (findings.placed?.offset === offset) return findings.placed;
+/** The findings with offsets into the article. @param told the paragraph's dates within the article */
+function place(findings: Findings, told: readonly DateMention[], offset: number): Placed {
+  if (findings.placed?.offset === offset && findings.placed.told === told) return findings.placed;
   const figures = findings.figures.map((figure): Figure => ({
     ...figure,
     start: figure.start + offset,
@@ -134,9 +139,9 @@ function place(findings: Findings, offset: number): Placed {
     share: figure.share && shifted(figure.share, offset),
     phrase: { start: figure.phrase.start + offset, end: figure.phrase.end + offset },
   }));
-  const dates = findings.dates.map((date) => shifted(date, offset));
+  const dates = told.map((date) => shifted(date, offset));
   const sentences = findings.sentences.map((sentence) => shifted(sentence, offset));
-  findings.placed = { offset, figures, dates, sentences };
+  findings.placed = { offset, told, figures, dates, sentences };
   return findings.placed;
 }
 

@@ -55,7 +55,6 @@ export type DateDoubt =
   | 'no-date-before' // "the following month" with no date before it
   | 'day-or-month' // "3/4/2015" where no other date shows the article's order
   | 'no-such-day' // "Monday, 3 May" in a year in which that is no Monday
-  | 'nowadays' // "today" that may mean these days
   | 'vague'; // "a few years ago"
 
 /** A date or a time of day. */
@@ -127,12 +126,46 @@ export interface Attribution {
 /** What sort of statement a sentence makes. */
 export type ClaimType = 'quantity' | 'causation' | 'law' | 'prediction' | 'experience' | 'other';
 
+/** What speaks for or against checking a sentence, by a stable name. `worth/rules.ts` tells why each of them weighs what it does. */
+export type WorthReason = {
+  /** Signed: above 0 it speaks for checking, below 0 against. */
+  readonly points: number;
+} & (
+  | {
+    readonly kind:
+      | 'figure' // "fell to 4 per cent"
+      | 'quantity' // vague: "dozens"
+      | 'comparison' // "higher than"
+      | 'record' // "the only", "ever"
+      | 'event' // "resigned"
+      | 'position' // "voted against"
+      | 'matter' // something of which records are kept: "turnout"
+      | 'trend' // "rising"
+      | 'cause' // "because"
+      | 'date'
+      | 'names' // who or what is named
+      | 'opinion' // "shameful", "I think"
+      | 'mind' // what goes on in somebody else: "wants"
+      | 'prediction' // cannot be checked yet
+      | 'demand' // "must"
+      | 'possibility' // "might"
+      | 'condition' // "if"
+      | 'question'
+      | 'pointing'; // begins with what stands elsewhere: "That is why"
+  }
+  | {
+    readonly kind: 'attributed';
+    /** Who is said to say it, by the fullest name; null when that is unclear. */
+    readonly speaker: string | null;
+  }
+);
+
 /** A sentence with how much it is worth checking. */
 export interface SentenceMention extends Span {
-  /** 0 to 1. */
+  /** 0 to 1; 0.5 is the line between worth checking and not. */
   readonly checkWorthiness: number;
-  /** For people: "states a figure", "attributed to Western powers". Most important first. */
-  readonly reasons: readonly string[];
+  /** The weightiest first. `reasonInWords` puts them into English. */
+  readonly reasons: readonly WorthReason[];
   readonly claimType: ClaimType;
 }
 

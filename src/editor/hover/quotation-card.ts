@@ -1,7 +1,7 @@
 // The hover cards of a quotation and of a date.
 
 import * as vscode from 'vscode';
-import { CONFIDENT, type DateMention, type Quotation } from '../../core/detect/model';
+import { CONFIDENT, type DateBound, type DateDoubt, type DateMention, type Quotation } from '../../core/detect/model';
 import { describeDate } from '../../core/detect/dates/calendar';
 import { escapeMarkdown } from '../markdown';
 
@@ -25,12 +25,31 @@ export function quotationCard(quotation: Quotation): string[] {
   return lines;
 }
 
+/** Why a date is unclear. */
+const DOUBTS: Readonly<Record<DateDoubt, () => string>> = {
+  'no-date-line': () => vscode.l10n.t('The article has no date line that it could be reckoned from.'),
+  'no-date-before': () => vscode.l10n.t('It counts from another date, and none was named before.'),
+  'day-or-month': () => vscode.l10n.t('No other date shows whether the day or the month comes first.'),
+  'no-such-day': () => vscode.l10n.t('There is no such day, or it is another weekday.'),
+  vague: () => vscode.l10n.t('The text does not say it more exactly.'),
+};
+
+/** How a word before it bounds a date. */
+const BOUNDS: Readonly<Record<DateBound, (date: string) => string>> = {
+  since: (date) => vscode.l10n.t('since {0}', date),
+  until: (date) => vscode.l10n.t('until {0}', date),
+  by: (date) => vscode.l10n.t('by {0}', date),
+  before: (date) => vscode.l10n.t('before {0}', date),
+  after: (date) => vscode.l10n.t('after {0}', date),
+  about: (date) => vscode.l10n.t('about {0}', date),
+};
+
 export function dateCard(date: DateMention, published: string | undefined): string[] {
   if (date.value === null || date.confidence < CONFIDENT) {
-    const hint = date.relative && !published ? vscode.l10n.t('The article has no date line that it could be reckoned from.') : '';
-    return [`**${vscode.l10n.t('Date: unclear')}**`, ...(hint ? [hint] : [])];
+    return [`**${vscode.l10n.t('Date: unclear')}**`, ...(date.doubt ? [escapeMarkdown(DOUBTS[date.doubt]())] : [])];
   }
-  const lines = [`**${escapeMarkdown(describeDate(date.value))}** — ${escapeMarkdown(date.value)}`];
+  const words = describeDate(date.value);
+  const lines = [`**${escapeMarkdown(date.bound ? BOUNDS[date.bound](words) : words)}** — ${escapeMarkdown(date.value)}`];
   if (date.relative && published) lines.push(vscode.l10n.t('Reckoned from the article’s date, {0}', escapeMarkdown(describeDate(published))));
   return lines;
 }

@@ -9,6 +9,10 @@ export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday',
 /** As EDTF counts them: 21 to 24. */
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
 
+/** EDTF's quarters and half years. */
+const PARTS: ReadonlyMap<string, string> = new Map([['33', 'first quarter'], ['34', 'second quarter'], ['35', 'third quarter'],
+  ['36', 'fourth quarter'], ['40', 'first half'], ['41', 'second half']]);
+
 /** A day of the calendar; `month` 1 to 12, `day` 1 to 31. */
 export interface Day {
   readonly year: number;
@@ -56,8 +60,9 @@ export function isDay({ year, month, day }: Day): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+/** With zeros in front; years before 0000 with a minus, as ISO 8601 has them. */
 export function pad(number: number, digits = 2): string {
-  return String(number).padStart(digits, '0');
+  return number < 0 ? `-${pad(-number, digits)}` : String(number).padStart(digits, '0');
 }
 
 /** `YYYY-MM-DD` */
@@ -176,13 +181,14 @@ function numericDay(text: string): string | null {
 /**
  * A date in plain English: "2015-09-28" → "Monday 28 September 2015", "2015-10" → "October 2015", "199X" → "the 1990s",
  * "2015-09-28T16:00Z" → "Monday 28 September 2015, 16:00 UTC", "2013/2015" → "2013 to 2015", "2015-W40" → "the week of Monday
- * 28 September 2015", "2015-22" → "summer 2015", "XXXX-10" → "October", "T16:00" → "16:00".
+ * 28 September 2015", "2015-22" → "summer 2015", "2015-35" → "the third quarter of 2015", "2000~/2004~" → "about 2000 to 2004", "XXXX-10" → "October", "T16:00" → "16:00".
  *
  * @param iso a value as `findDates` gives it; anything else comes back as it is
  */
 export function describeDate(iso: string): string {
   const slash = iso.indexOf('/');
   if (slash >= 0) return describeInterval(iso.slice(0, slash), iso.slice(slash + 1));
+  if (iso.endsWith('~')) return `about ${describeDate(iso.slice(0, -1))}`;
   const tee = iso.indexOf('T');
   const date = tee < 0 ? iso : iso.slice(0, tee);
   const time = tee < 0 ? '' : iso.slice(tee + 1).replace(/Z$/u, ' UTC').replace(/([+-]\d\d:\d\d)$/u, ' UTC$1');
@@ -192,7 +198,8 @@ export function describeDate(iso: string): string {
 function describeInterval(from: string, to: string): string {
   if (from === '' || from === '..') return `until ${describeDate(to)}`;
   if (to === '' || to === '..') return `since ${describeDate(from)}`;
-  return `${describeDate(from)} to ${describeDate(to)}`;
+  // Both ends of a part of a period are approximate: once is enough to say it.
+  return `${describeDate(from)} to ${describeDate(from.endsWith('~') ? to.replace('~', '') : to)}`;
 }
 
 function describeDay(date: string): string {
@@ -203,6 +210,8 @@ function describeDay(date: string): string {
   const named = year === 'XXXX' ? '' : /^\d{3}X$/u.test(year) ? `the ${year.slice(0, 3)}0s` : /^\d\dXX$/u.test(year) ? `the ${year.slice(0, 2)}00s` : year;
   if (second === '') return named;
   if (second.startsWith('W')) return `the week of ${describeDay(isoDay(dayOf(mondayOfWeek(Number(year), Number(second.slice(1))))))}`;
+  const part = PARTS.get(second);
+  if (part !== undefined) return `the ${part} of ${named}`;
   const name = MONTHS[Number(second) - 1] ?? SEASONS[Number(second) - 21];
   if (!name) return date;
   return [third.replace(/^0/u, ''), name, named].filter((part) => part !== '').join(' ');

@@ -1,6 +1,6 @@
 // Phrases that name a day by itself: "Monday", "last Friday", "Tuesday night", "yesterday", "Christmas Eve".
 
-import { dayParts, daysFromToday, feasts, irregularPast, lookingAhead, monthNumbers, ordinalNumbers, weekdayNumbers } from '../lexicon/dates';
+import { dayParts, daysFromToday, feasts, irregularPast, lookingAhead, monthNumbers, ordinalNumbers, units, weekdayNumbers } from '../lexicon/dates';
 import { Tag } from '../lexicon/word';
 import { stepBefore, stepNumber, type Step } from './frame';
 import { phrase, point, type Line, type Phrase, type Point } from './phrase';
@@ -15,7 +15,7 @@ export function weekdayPhrase(line: Line, at: number): Phrase | null {
   if (!line.isCapital(at) && line.length(at) < 6) return null;
   const weekday = weekdayNumbers.get(line.lower(at)) ?? 0;
   const before = line.lower(at - 1);
-  if (isRepeated(line, at) || (namesBefore.has(before) && line.isCapital(at - 1))) return null;
+  if (isRepeated(line, at) || isAnyOne(line, at) || (namesBefore.has(before) && line.isCapital(at - 1))) return null;
   if (papers.has(line.lower(at + 1)) && line.isCapital(at + 1)) return null;
   let last = at;
   if (line.length(at) <= 5) {
@@ -28,9 +28,28 @@ export function weekdayPhrase(line: Line, at: number): Phrase | null {
   const nth = nthBefore(line, at);
   // "the last Friday of May", "the first Tuesday in October": which one is known with the month, which `join` finds.
   if (nth !== null && (nth > 0 || ['of', 'in'].includes(line.lower(last + 1)))) return phrase(at - 1, last, point({ weekday, nth }), 0.9);
+  const other = otherWeek(line, at, weekday);
+  if (other) return other;
   const day = dayOfMonthAfter(line, last);
   if (day) return weekday === 5 && day.day === 13 ? phrase(at, day.last, null, 0) : phrase(first, day.last, point({ weekday, day: day.day }), 0.8);
   return phrase(first, withDayPart(line, last), point({ weekday, ...whichWeekday(step?.step, isDefinite) }), 0.9);
+}
+
+/** "Friday week" is the one after the next, "the Friday before last" the one before the last. */
+function otherWeek(line: Line, at: number, weekday: number): Phrase | null {
+  const next = line.lower(at + 1);
+  if (next === 'week' && (!line.isLower(at + 2) || (line.tags(at + 2) & (Tag.Preposition | Tag.Conjunction | Tag.Auxiliary | Tag.Pronoun | Tag.Determiner)) !== 0)) return phrase(at, at + 1, { kind: 'shift', unit: 'day', count: 7, from: 'next', base: point({ weekday, step: 1 }) }, 0.8);
+  if (line.lower(at - 1) !== 'the' || line.isWord(at + 3) && units.has(line.lower(at + 3))) return null;
+  if (next === 'before' && line.lower(at + 2) === 'last') return phrase(at, at + 2, { kind: 'shift', unit: 'day', count: -7, from: 'next', base: point({ weekday, step: -1 }) }, 0.8);
+  if (next === 'after' && line.lower(at + 2) === 'next') return phrase(at, at + 2, { kind: 'shift', unit: 'day', count: 7, from: 'next', base: point({ weekday, step: 1 }) }, 0.8);
+  return null;
+}
+
+/** "It was a Friday", "on a Monday": some Friday; but "at a Monday meeting" is the Monday that is meant. */
+function isAnyOne(line: Line, at: number): boolean {
+  const before = line.lower(at - 1);
+  if (before !== 'a' && before !== 'one' && before !== 'any') return false;
+  return !line.isLower(at + 1) || (line.tags(at + 1) & (Tag.Preposition | Tag.Conjunction | Tag.Auxiliary | Tag.Pronoun | Tag.Determiner)) !== 0 || dayParts.has(line.lower(at + 1));
 }
 
 /** "first" to "fourth" (also "2nd") and "last" before a weekday. */
@@ -63,8 +82,27 @@ function isRepeated(line: Line, at: number): boolean {
   while (['and', 'or', '/', ',', '-'].includes(line.lower(before)) && weekdayNumbers.has(line.lower(before - 1))) before -= 2;
   const word = line.lower(before);
   if (word === 'every' || word === 'each') return true;
+  if (isManyTimes(line, at)) return true;
   return word === 'on' && ['week', 'weekly', 'month', 'monthly'].includes(line.lower(before - 1)) && (line.lower(before - 2) === 'per' || line.lower(before - 2) === 'a' || line.lower(before - 1).endsWith('ly'));
 }
+
+/** "on Friday and holiday evenings", "two flights a week, on Wednesday afternoon and Saturday morning" */
+function isManyTimes(line: Line, at: number): boolean {
+  const after = line.lower(at + 3);
+  if ((line.lower(at + 1) === 'and' || line.lower(at + 1) === 'or') && after.endsWith('s') && dayParts.has(after.slice(0, -1))) return true;
+  for (let before = at - 1; before >= at - 8; before--) {
+    const word = line.lower(before);
+    if (word === 'week' || word === 'month') {
+      const link = line.lower(before - 1);
+      const many = line.lower(before - 2);
+      return link === 'per' || link === 'every' || link === 'each' || (link === 'a' && (many.endsWith('s') || many === 'once' || many === 'twice'));
+    }
+    if (!weekdayNumbers.has(word) && !dayParts.has(word) && !repeatedJoints.has(word)) return false;
+  }
+  return false;
+}
+
+const repeatedJoints: ReadonlySet<string> = new Set(['on', 'and', 'or', ',', 'in', 'the', ':', '(']);
 
 /** "Friday the 26th", "Tue 13th"; a month behind it makes it a date of its own. */
 function dayOfMonthAfter(line: Line, last: number): { readonly day: number; readonly last: number } | null {
@@ -91,23 +129,63 @@ function withDayPart(line: Line, last: number): number {
 }
 
 /**
- * "Today" as "nowadays": beside a comparison ("as strong today as", "than today"), with "still", or with a verb that only says how things
- * are ("there are more bakers today"); and as a name ("Harbour Today"). With said, will, is to it is the day.
+ * "Today" as "nowadays": beside a comparison ("as strong today as", "than today"), with "still", of people and things at large
+ * ("today's youth", "the world of today"), as a name ("Harbour Today"), and with a verb that only says how things are ("There are more
+ * bakers today", "Today, Tarn is a quiet town", "he lives in Tarn today"). With said, will, is to it is the day.
  */
 function isNowadays(line: Line, at: number): boolean {
   const next = line.lower(at + 1);
-  if (next === 'than' || next === 'as' || line.lower(at - 1) === 'than') return true;
+  const before = line.lower(at - 1);
+  if (next === 'than' || next === 'as' || before === 'than' || before === 'still' || line.lower(at - 2) === 'still') return true;
   if (line.isCapital(at) && line.isCapital(at - 1)) return true;
-  if (line.lower(at - 1) === 'still' || line.lower(at - 2) === 'still') return true;
+  if (next === "'s") return atLarge.has(line.lower(at + 2)) || atLarge.has(line.lower(at + 3));
+  if (before === 'of' && line.lower(at - 2) !== 'as') return true;
+  // "Tarn today is a city of students": behind the subject, before its verb.
+  if (line.isWord(at - 1) && states.has(next)) return isStateAt(line, at + 1);
+  const isFronted = !line.isWord(at - 1) || (line.tags(at - 1) & Tag.Conjunction) !== 0;
+  return isFronted ? statesAhead(line, at) : statesBefore(line, at);
+}
+
+function statesAhead(line: Line, at: number): boolean {
+  for (let next = at + 1; next <= at + 14 && !isSentenceEnd(line.lower(next)); next++) {
+    if (states.has(line.lower(next))) return isStateAt(line, next);
+    if (isEvent(line, next)) return false;
+  }
+  return false;
+}
+
+function statesBefore(line: Line, at: number): boolean {
   for (let before = at - 1; before >= at - 12 && !isSentenceEnd(line.lower(before)); before--) {
     const word = line.lower(before);
     // "The vote is today."
     if (before === at - 1 && word === 'is' && (line.tags(before - 1) & Tag.Pronoun) === 0 && !line.isWord(at + 1)) return false;
-    if (word === 'is' || word === 'are') return line.lower(before + 1) !== 'to' && !line.lower(before + 1).endsWith('ing') && !lookingAhead.has(line.lower(before + 1));
-    if (word.endsWith('ed') || irregularPast.has(word) || (line.tags(before) & Tag.Auxiliary) !== 0) return false;
+    if (states.has(word)) return isStateAt(line, before);
+    if (isEvent(line, before)) return false;
   }
   return false;
 }
+
+/** Forms of the present that say how things are, not what happens. */
+const states: ReadonlySet<string> = new Set(`is are am has have lives live remains remain stands stand exists exist owns own works work
+  knows know employs employ houses house contains contain belongs belong counts boasts boast numbers consists comprises resembles`.split(/\s+/u));
+
+/** "is a town", "has a school"; not "is to meet", "is holding", "is due", "has said". */
+function isStateAt(line: Line, at: number): boolean {
+  const word = line.lower(at);
+  const next = line.lower(at + 1);
+  if (word === 'has' || word === 'have') return !next.endsWith('ed') && !irregularPast.has(next) && next !== 'to';
+  return (word !== 'is' && word !== 'are' && word !== 'am') || (next !== 'to' && !next.endsWith('ing') && !lookingAhead.has(next));
+}
+
+function isEvent(line: Line, at: number): boolean {
+  const word = line.lower(at);
+  return word.endsWith('ed') || irregularPast.has(word) || (line.tags(at) & Tag.Auxiliary) !== 0;
+}
+
+/** What "today's" makes a thing of our time: people at large, and the age itself. */
+const atLarge: ReadonlySet<string> = new Set(`youth world society generation generations young children teenagers parents families
+  workers women men students pupils readers consumers voters economy standards technology language money prices terms age times culture
+  climate politics media art music`.split(/\s+/u));
 
 function isSentenceEnd(mark: string): boolean {
   return mark === '' || mark === '.' || mark === '?' || mark === '!' || mark === ';';

@@ -1,5 +1,6 @@
 // The words before a date that say which one, or which part of it: "last October", "mid-2015", "the end of May".
 
+import type { DateBound } from '../model';
 import type { Line } from './phrase';
 
 /** Which of several: "this", "last", "next"; of the text's own time: "that", "the following". */
@@ -36,13 +37,13 @@ const parts: ReadonlySet<string> = new Set(['early', 'mid', 'late', 'later', 'ea
 const edges: ReadonlySet<string> = new Set(['beginning', 'start', 'middle', 'end', 'close', 'rest', 'remainder', 'course']);
 
 /** "the first week of May", "the last days of 2014" */
-const weeks: ReadonlySet<string> = new Set(['week', 'weeks', 'weekend', 'day', 'days', 'month', 'months']);
-const ordinals: ReadonlySet<string> = new Set(['first', 'second', 'third', 'fourth', 'last', 'final', 'opening', 'closing', 'early']);
+const weeks: ReadonlySet<string> = new Set(['week', 'weeks', 'weekend', 'day', 'days', 'month', 'months', 'half']);
+const ordinals: ReadonlySet<string> = new Set(['first', 'second', 'third', 'fourth', 'last', 'final', 'opening', 'closing', 'early', 'latter']);
 
 /**
  * Where the words for a part of the period that begins at `at` start: "early October", "mid-2015", "late in 2010", "end of the
- * year", "later this month". `at` itself when there are none. Such a part does not change the value: it stays as coarse as the
- * period, since "late 2010" names no month.
+ * year", "later this month". `at` itself when there are none.
+ * What they mean for the value: `parts.ts`.
  */
 export function partBefore(line: Line, at: number): number {
   let before = at - 1;
@@ -73,4 +74,16 @@ const timePrepositions: ReadonlySet<string> = new Set(['in', 'since', 'until', '
 
 export function isTimePreposition(word: string): boolean {
   return timePrepositions.has(word);
+}
+
+const bounds: ReadonlyMap<string, DateBound> = new Map<string, DateBound>([['since', 'since'], ['from', 'since'], ['until', 'until'], ['till', 'until'],
+  ['by', 'by'], ['before', 'before'], ['after', 'after'], ['following', 'after'], ['about', 'about'], ['around', 'about'], ['circa', 'about'], ['within', 'by']]);
+
+/** How the word before the phrase at `first` bounds it: "since Monday", "by the end of May", "around 1880", "c. 314". */
+export function boundBefore(line: Line, first: number): DateBound | null {
+  const before = line.lower(first - 1) === 'the' ? first - 2 : first - 1;
+  const word = line.lower(before);
+  if (word === 'of' && line.lower(before - 1) === 'ahead') return 'before';
+  if (word === '.' && (line.lower(before - 1) === 'c' || line.lower(before - 1) === 'ca')) return 'about';
+  return bounds.get(word) ?? null;
 }

@@ -1,14 +1,23 @@
 // Joins phrases that stand side by side into one: weekday and date, day and time, month and "last year", the ends of a range.
 
 import { dayParts } from '../lexicon/dates';
-import type { Line, Phrase, Point, Shift } from './phrase';
+import { point, type Line, type Phrase, type Point, type Shift } from './phrase';
 
 /** The phrases of a paragraph, in order, with neighbours joined. */
 export function join(line: Line, phrases: readonly Phrase[]): Phrase[] {
   return [withWeekday, nthWeekday, withinPeriod, withBase, withClock, asRange]
     .reduce((list, rule) => joinBy(line, list, rule), [...phrases])
     .filter(isWhole)
-    .map((phrase) => untilPresent(line, ofWeek(line, phrase)));
+    .map((phrase, index, all) => untilPresent(line, ofWeek(line, explained(line, phrase, all[index + 1]))));
+}
+
+/** "Two years later, in 2014, …": what is counted from the text is what stands in apposition to it. */
+function explained(line: Line, phrase: Phrase, next: Phrase | undefined): Phrase {
+  if (phrase.when?.kind !== 'shift' || (phrase.when.from !== 'text' && phrase.when.from !== 'either')) return phrase;
+  if (!next || next.until || !isPoint(next) || next.when.year === null || next.first - phrase.last > 3) return phrase;
+  const gap = between(line, phrase, next);
+  const isFine = phrase.when.unit === 'year' || next.when.day !== null || (phrase.when.unit === 'month' && next.when.month !== null);
+  return isFine && [', in', ', on', 'in', 'on', ','].includes(gap) ? { ...phrase, when: phrase.when.unit === 'year' ? point({ year: next.when.year }) : next.when } : phrase;
 }
 
 type Rule = (line: Line, a: Phrase, b: Phrase, gap: string) => Phrase | null;
@@ -105,7 +114,9 @@ function withinPeriod(_line: Line, a: Phrase, b: Phrase, gap: string): Phrase | 
   if (isShift(a, 'week') && isWeekday(b) && b.when.step === null && (gap === 'on' || gap === ',' || gap === ', on')) return { ...b, ...span(a, b), when: { ...b.when, within: a.when } };
   if (!isPoint(a) || a.until || a.when.year !== null || a.when.within || a.when.step !== null) return null;
   const isHeld = isWeekday(a) ? isShift(b, 'week') : isShift(b, 'year');
-  const isLinked = gap === '' || gap === 'of' || (gap === ',' && isWeekday(a)) || (gap === 'in' && isShift(b, 'year'));
+  // "in March the same year", "in May of that year"
+  const isSame = isShift(b, 'year') && b.when.from === 'text' && (gap === 'the' || gap === 'of the' || gap === 'in the');
+  const isLinked = isSame || gap === '' || gap === 'of' || (gap === ',' && isWeekday(a)) || (gap === 'in' && isShift(b, 'year'));
   return isHeld && isLinked && isShift(b, 'week', 'year') ? { ...a, ...span(a, b), when: { ...a.when, within: b.when } } : null;
 }
 
@@ -135,7 +146,7 @@ function asRange(line: Line, a: Phrase, b: Phrase, gap: string): Phrase | null {
   if (!isBetween && !rangeLinks.has(gap)) return null;
   if (!isAlike(a, b)) return null;
   // What only the second says holds for both: "between March and June 2014", "January 23 – March 9 2014".
-  return { ...span(a, b), when: isPoint(a) && isPoint(b) ? share(a.when, b.when) : a.when, clock: a.clock, until: { when: b.when, clock: b.clock }, confidence: Math.min(a.confidence, b.confidence) };
+  return { ...span(a, b), when: isPoint(a) && isPoint(b) ? share(a.when, b.when) : a.when, clock: a.clock, until: { when: b.when, clock: b.clock, part: b.part }, part: a.part, confidence: Math.min(a.confidence, b.confidence) };
 }
 
 function isAfterBetween(line: Line, first: number): boolean {
@@ -148,7 +159,7 @@ function isAlike(a: Phrase, b: Phrase): boolean {
   if (a.when === null || b.when === null) return a.when === null && b.when === null;
   if (isDay(a) || isDay(b) || a.clock) return (isDay(a) || a.clock !== null) && (isDay(b) || b.clock !== null);
   if (a.when.kind === 'fixed' || b.when.kind === 'fixed') return true;
-  if (a.when.kind === 'shift' || b.when.kind === 'shift') return false;
+  if (a.when.kind !== 'point' || b.when.kind !== 'point') return false;
   return (a.when.month === null) === (b.when.month === null) && (a.when.season === null) === (b.when.season === null);
 }
 

@@ -1,6 +1,6 @@
 // Phrases whose head is the name of a month: "28 September, 2015", "Sept. 28", "May 3-8", "early October", "last March".
 
-import { monthNumbers, ordinalNumbers, units } from '../lexicon/dates';
+import { dayParts, monthNumbers, ordinalNumbers, units } from '../lexicon/dates';
 import { Tag } from '../lexicon/word';
 import { daysInMonth } from './calendar';
 import { isTimePreposition, partBefore, stepBefore, stepNumber } from './frame';
@@ -46,7 +46,7 @@ export function monthPhrase(line: Line, at: number, floor: number): Phrase | nul
   if (!year && isCountAfterMonth(line, at, after)) return wholeMonth(line, at, at, month, null);
   // "31 February 2015" is no date, nor is what is left of it.
   if (day.day > daysInMonth(year?.year ?? 2000, month)) return phrase(Math.min(first, at), last, null, 0);
-  const said = { month, year: year?.year ?? null };
+  const said = { month, year: year?.year ?? null, order: before ? 'day in words' : 'month in words' } as const;
   const sure = year ? 0.98 : 0.9;
   const found = phrase(Math.min(first, range?.first ?? first), last, point({ ...said, day: range && !after ? range.day : day.day }), sure);
   if (!range || range.day > 31) return found;
@@ -175,14 +175,19 @@ function isLowercaseMonth(name: string, isCertain: boolean): boolean {
 /** Whether a month without day or year is meant as one. */
 function isBareMonth(line: Line, at: number, last: number, isAbbreviation: boolean): boolean {
   const before = line.lower(at - 1);
-  // What happens each October happens at no date.
-  if (before === 'every' || before === 'each') return false;
+  // What happens each October, or on January nights, happens at no date.
+  if (before === 'every' || before === 'each' || isManyDays(line.lower(last + 1))) return false;
   const isFramed = stepBefore(line, at) !== null || partBefore(line, at) !== at;
   if (isFramed) return true;
   if (isAbbreviation && isRangeStart(line, last)) return true;
   if (isAbbreviation) return isTimePreposition(before) && line.lower(at) !== 'jan' && line.lower(at) !== 'mar';
   if (!ambiguous.has(line.lower(at))) return !(line.isCapital(at - 1) && before === 'black');
   return isAmbiguousMonth(line, at, last, before);
+}
+
+/** "January nights", "May mornings" */
+function isManyDays(next: string): boolean {
+  return next.endsWith('s') && (dayParts.has(next.slice(0, -1)) || next === 'days' || next === 'weekends');
 }
 
 /** "Jan-Feb 2017", "May to July" */

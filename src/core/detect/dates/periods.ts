@@ -1,9 +1,9 @@
 // Phrases whose head is a stretch of time: "last month", "two days earlier", "three years ago", "third quarter", "summer 2015",
 // "the 20th century", "the weekend". Lengths of time ("over two years", "for a week") are no dates.
 
-import { cardinalNumbers, HEAD, decadeNumbers, ordinalNumbers, seasonNumbers, units, type Unit } from '../lexicon/dates';
+import { cardinalNumbers, DateTag, HEAD, decadeNumbers, ordinalNumbers, seasonNumbers, units, type Unit } from '../lexicon/dates';
 import { Tag } from '../lexicon/word';
-import { partBefore, stepBefore, stepNumber } from './frame';
+import { halfBefore, partBefore, stepBefore, stepNumber } from './frame';
 import { phrase, point, type Line, type Phrase, type Shift } from './phrase';
 import { century, decadeOf } from './years';
 
@@ -19,17 +19,62 @@ export function periodPhrase(line: Line, at: number): Phrase | null {
   }
   const unit = units.get(word);
   if (!unit) return null;
-  return shifted(line, at, unit) ?? ordinalPeriod(line, at, unit) ?? stepped(line, at, unit) ?? ofThePeriod(line, at, unit);
+  return shifted(line, at, unit) ?? ordinalPeriod(line, at, unit) ?? halfYear(line, at, unit) ?? stepped(line, at, unit) ?? ofThePeriod(line, at, unit)
+    ?? ahead(line, at, unit) ?? stretch(line, at, unit);
+}
+
+/** "the first half of the year", "the second half of last year" */
+function halfYear(line: Line, at: number, unit: Unit): Phrase | null {
+  if (unit !== 'year' || line.lower(at).endsWith('s')) return null;
+  const step = stepBefore(line, at);
+  const half = halfBefore(line, step?.first ?? at);
+  if (!half || (!step && line.lower(at - 1) !== 'the')) return null;
+  const count = step ? stepNumber(step.step) : 0;
+  return count === null ? null : phrase(half.first, at, point({ months: half.months, within: shift('year', count, 'reference') }), step ? 0.9 : 0.75);
+}
+
+/** "in two weeks", "in a month": a date where the sentence looks ahead, else a length of time ("built in two weeks"). */
+function ahead(line: Line, at: number, unit: Unit): Phrase | null {
+  const quantity = quantityBefore(line, at);
+  if (!quantity || quantity.first === at || quantity.count === null || line.lower(quantity.first - 1) !== 'in' || line.lower(at + 1) === 'of') return null;
+  const when = shiftBy(unit, quantity.count, { sign: 1, from: 'reference', length: 0 });
+  return when ? { ...phrase(quantity.first, at, when, 0.65), only: 'future' } : null;
+}
+
+/** What a stretch of time stands after when it tells when something is, rather than for how long. */
+const during: ReadonlySet<string> = new Set(['in', 'over', 'within', 'during', 'throughout', 'across']);
+
+/** "over the next three days", "within the next month", "within a week": of a plan. "He sat there for the next 30 hours" tells how long. */
+function stretch(line: Line, at: number, unit: Unit): Phrase | null {
+  const quantity = quantityBefore(line, at);
+  const isCounted = quantity !== null && quantity.first !== at;
+  if (isCounted && quantity.count === null) return null;
+  const first = isCounted ? quantity.first : at;
+  const count = isCounted ? quantity.count ?? 1 : 1;
+  // Without a number only one: "the coming weeks" are nobody knows how many.
+  if (!isCounted && line.lower(at).endsWith('s')) return null;
+  const step = line.lower(first - 1);
+  const isNamed = line.lower(first - 2) === 'the' && during.has(line.lower(first - 3));
+  if ((step === 'next' || step === 'coming') && isNamed) return { ...phrase(first - 1, at, { kind: 'stretch', unit, count }, 0.9), only: 'not past' };
+  // "within two days of arrival" counts from what has no date here.
+  if (step !== 'within' || !isCounted || ['of', 'after', 'from'].includes(line.lower(at + 1))) return null;
+  return { ...phrase(first - 1, at, { kind: 'stretch', unit, count }, 0.8), only: 'future' };
 }
 
 /** "two days earlier", "three years ago", "a week later", "the day before", "two weeks from now", "in two weeks' time". */
 function shifted(line: Line, at: number, unit: Unit): Phrase | null {
+  const turn = line.lower(at + 1) === 'before' && line.lower(at + 2) === 'last' ? -2 : line.lower(at + 1) === 'after' && line.lower(at + 2) === 'next' ? 2 : 0;
+  // "the week after next", "the month before last"
+  if (turn !== 0 && line.lower(at - 1) === 'the' && !units.has(line.lower(at + 3))) return phrase(at, at + 2, shift(unit, turn, 'reference'), 0.9);
   const direction = directionAfter(line, at);
   if (!direction) return null;
   const quantity = quantityBefore(line, at);
   if (!quantity) return null;
-  const shift = shiftBy(unit, quantity.count, direction);
-  return shift ? phrase(quantity.first, at + direction.length, shift, quantity.count === null ? 0.3 : 0.85) : null;
+  // "ten minutes later" is no other day, nor is "many years later" any that could be told.
+  const isFromNow = direction.from === 'reference' || direction.from === 'next';
+  if (!isFromNow && (quantity.count === null || unit === 'minute' || (unit === 'hour' && quantity.count < 24))) return null;
+  const when = shiftBy(unit, quantity.count, direction);
+  return when ? phrase(quantity.first, at + direction.length, when, quantity.count === null ? 0.3 : 0.9) : null;
 }
 
 interface Direction {
@@ -50,7 +95,13 @@ function directionAfter(line: Line, at: number): Direction | null {
       return { sign: 1, from: 'text', length: 1 };
     case 'hence':
       return { sign: 1, from: 'reference', length: 1 };
+    case 'on':
+      // "a week on Friday"
+      return (line.lower(at) === 'week' || line.lower(at) === 'fortnight') && (line.tags(at + 2) & DateTag.Weekday) !== 0 && line.isCapital(at + 2)
+        ? { sign: 1, from: 'next', length: 1 } : null;
     case 'from':
+      // "two weeks from Friday"
+      if ((line.tags(at + 2) & (DateTag.Weekday | DateTag.Month)) !== 0 && line.isCapital(at + 2)) return { sign: 1, from: 'next', length: 1 };
       return line.lower(at + 2) === 'now' || line.lower(at + 2) === 'today' ? { sign: 1, from: 'reference', length: 2 } : null;
     case "'":
       return line.lower(at + 2) === 'time' ? { sign: 1, from: 'reference', length: 2 } : null;
@@ -173,14 +224,14 @@ function stepped(line: Line, at: number, unit: Unit): Phrase | null {
       return phrase(start, at, shift(isDayLike ? 'day' : unit, -1, 'reference'), 0.9);
     case 'next':
     case 'coming':
-      if (isDefinite) return isDayLike && step === 'next' ? phrase(start, at, shift('day', 1, 'text'), 0.6) : null;
+      if (isDefinite) return isDayLike && step === 'next' ? phrase(start, at, shift('day', 1, 'text'), 0.8) : null;
       return isDayLike || (step === 'coming' && line.lower(first) !== 'this') ? null : phrase(start, at, shift(unit, 1, 'reference'), 0.9);
     case 'following':
-      return phrase(start, at, shift(isDayLike ? 'day' : unit, 1, 'text'), 0.7);
+      return phrase(start, at, shift(isDayLike ? 'day' : unit, 1, 'text'), 0.9);
     case 'previous':
-      return isDefinite || isDayLike ? phrase(start, at, shift(isDayLike ? 'day' : unit, -1, 'either'), 0.65) : null;
+      return isDefinite || isDayLike ? phrase(start, at, shift(isDayLike ? 'day' : unit, -1, 'either'), 0.8) : null;
     case 'that':
-      return isThatDay(line, at, first) ? phrase(start, at, shift(isDayLike ? 'day' : unit, 0, 'text'), 0.7) : null;
+      return isThatDay(line, at, first) ? phrase(start, at, shift(isDayLike ? 'day' : unit, 0, 'text'), 0.9) : null;
   }
 }
 
@@ -228,7 +279,9 @@ function seasonPhrase(line: Line, at: number): Phrase | null {
   const first = partBefore(line, step?.first ?? at);
   const before = line.lower(at - 1);
   if (year) return phrase(first, year.last, point({ season, year: year.year }), isFallOrSpring && before === 'to' ? 0 : 0.9);
-  if (step?.step === 'that') return phrase(first, at, point({ season, within: shift('year', 0, 'text') }), 0.6);
+  if (step?.step === 'that') return phrase(first, at, point({ season, within: shift('year', 0, 'text') }), 0.8);
+  // "The following autumn" after 3 May is that year's; after a bare year it is the next one's first.
+  if (step?.step === 'following') return phrase(first, at, point({ season, step: 1, fromText: true }), 0.8);
   if (step?.step === 'last' || step?.step === 'this' || step?.step === 'next') {
     if (line.lower(step.first - 1) === 'the') return null;
     return phrase(first, at, point({ season, step: stepNumber(step.step) }), 0.8);

@@ -2,6 +2,7 @@
 
 import type { Unit } from '../lexicon/dates';
 import type { Token } from '../tokens';
+import type { Part } from './parts';
 
 /** A point that is named by parts of the calendar. What is not said is null and comes from the reference: "October" has no year. */
 export interface Point {
@@ -25,8 +26,8 @@ export interface Point {
   readonly fromText: boolean;
   /** The period that holds it, when that is relative: "October *last year*". */
   readonly within: Shift | null;
-  /** "5/6/2015": month and day may change places. */
-  readonly isEitherOrder: boolean;
+  /** Which of day and month the text puts first, in digits or in words; `either`: "5/6/2015", they may change places. Null when it is not to be seen. */
+  readonly order: 'day in digits' | 'month in digits' | 'day in words' | 'month in words' | 'either' | null;
 }
 
 /** So many units away from today or from the date that the text was at: "last year", "two days later". */
@@ -49,7 +50,15 @@ export interface Fixed {
   readonly years: readonly [number, number];
 }
 
-export type When = Point | Shift | Fixed;
+/** A stretch of time that begins or ends on the day of publication: "over the next three days", "within a month", "the past decade". */
+export interface Stretch {
+  readonly kind: 'stretch';
+  readonly unit: Unit;
+  /** Negative when it ends on that day. */
+  readonly count: number;
+}
+
+export type When = Point | Shift | Stretch | Fixed;
 
 /** A time of day. */
 export interface Clock {
@@ -67,14 +76,18 @@ export interface Phrase {
   readonly when: When | null;
   readonly clock: Clock | null;
   /** The other end of a range. */
-  readonly until: { readonly when: When | null; readonly clock: Clock | null } | null;
+  readonly until: { readonly when: When | null; readonly clock: Clock | null; readonly part?: Part | undefined } | null;
   /** How sure it is that the words are a date, and that they were read right (0 to 1). */
   readonly confidence: number;
+  /** The part of the period that is meant: "early 2015". */
+  readonly part?: Part | undefined;
+  /** A date only in a sentence of this tense: "will be ready in two weeks". */
+  readonly only?: 'future' | 'not past';
 }
 
 const nothingSaid: Point = {
   kind: 'point', year: null, month: null, day: null, weekday: null, nth: null, easter: null, season: null, months: null, step: null,
-  fromText: false, within: null, isEitherOrder: false,
+  fromText: false, within: null, order: null,
 };
 
 export function point(said: Partial<Omit<Point, 'kind'>>): Point {

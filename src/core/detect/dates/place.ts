@@ -4,13 +4,15 @@ import { dayNumber, dayOf, isDay, pad } from './calendar';
 import type { Clock, When } from './phrase';
 import { placed, type Known, type Placed, type Situation } from './placed';
 import { placePoint, placeWithin } from './points';
-import { placeShift } from './shifts';
+import { placeShift, placeStretch } from './shifts';
 import type { Tense } from './tense';
 
 export function place(when: When, situation: Situation): Placed {
   switch (when.kind) {
     case 'fixed':
       return { value: when.value, relative: false, confidence: 1, known: null };
+    case 'stretch':
+      return placeStretch(when, situation);
     case 'shift':
       return placeShift(when, when.base ? place(when.base, situation) : null, situation);
     case 'point':

@@ -1,13 +1,13 @@
 // Places what is named by parts of the calendar: a day, a month, a weekday, a season, with whatever it does not say.
 
-import { dayNumber, dayOf, easterSunday, isDay, isoMonth, mondayOfWeek, nthWeekday, pad, weekday, type Day } from './calendar';
+import { dayNumber, dayOf, easterSunday, isDay, mondayOfWeek, nthWeekday, pad, weekday, type Day } from './calendar';
 import type { Point } from './phrase';
-import { placed, unknown, type Known, type Placed, type Situation } from './placed';
+import { placed, unanchored, undated, unknown, type Known, type Placed, type Situation } from './placed';
 import type { Tense } from './tense';
 
 /** A point of the calendar by itself; the reference, the text and the tense give what it does not say. */
 export function placePoint(point: Point, situation: Situation): Placed {
-  if (point.isEitherOrder) return placeEitherOrder(point, situation);
+  if (point.order === 'either') return placeEitherOrder(point, situation);
   if (point.year !== null) return inYear(point, point.year, false, 1);
   if (isDayOfYear(point)) return placeDay(point, situation);
   if (point.month !== null) return placeMonth(point, point.month, situation);
@@ -19,12 +19,18 @@ export function placePoint(point: Point, situation: Situation): Placed {
 function inYear(point: Point, year: number, relative: boolean, confidence: number): Placed {
   const { month, season, months, weekday: named } = point;
   if (season !== null) return { value: `${pad(year, 4)}-${season}`, relative, confidence: confidence * 0.95, known: null };
-  if (months) return { value: `${isoMonth(year, months[0])}/${isoMonth(year, months[1])}`, relative, confidence, known: null };
+  if (months) return { value: `${pad(year, 4)}-${partOfYear(months)}`, relative, confidence, known: null };
   if (!isDayOfYear(point)) return placed({ year, month, day: null }, relative, confidence);
   const day = dayIn(point, year);
-  if (!day) return { ...unknown, relative };
+  if (!day) return { ...unknown, relative, doubt: 'no-such-day' };
   // A weekday that does not fit the date: one of the two is wrong.
-  return placed(day, relative, named === null || weekday(dayNumber(day)) === named ? confidence : confidence * 0.6);
+  if (named === null || point.nth !== null || weekday(dayNumber(day)) === named) return placed(day, relative, confidence);
+  return { ...placed(day, relative, confidence * 0.5), doubt: 'no-such-day' };
+}
+
+/** EDTF's number of a quarter (33 to 36) or of a half year (40, 41). */
+function partOfYear([from, to]: readonly [number, number]): number {
+  return to - from === 2 ? 33 + (from - 1) / 3 : from === 1 ? 40 : 41;
 }
 
 /** True when the point is one day of any year that it is put in. */
@@ -51,7 +57,7 @@ export function placeWithin(point: Point, period: Placed, situation: Situation):
   const { known } = period;
   if (point.weekday !== null && point.nth === null && point.month === null) return weekdayOfWeek(point.weekday, period);
   if (known) return inYear({ ...point, month: point.month ?? known.month }, known.year, true, period.confidence);
-  return placePoint(point, { ...situation, reference: null, text: null });
+  return period.value === null ? { ...unknown, ...(period.doubt ? { doubt: period.doubt } : {}) } : placePoint(point, { ...situation, reference: null, told: null });
 }
 
 function weekdayOfWeek(day: number, { value, confidence }: Placed): Placed {
@@ -60,27 +66,27 @@ function weekdayOfWeek(day: number, { value, confidence }: Placed): Placed {
 }
 
 /** A month without a year: the nearest one in the direction of the tense; the month of the reference counts for both. */
-function placeMonth(point: Point, month: number, { reference, text, tense }: Situation): Placed {
-  const told = toldYear(month, null, text, tense, point.step);
-  if (told !== null) return placed({ year: told, month, day: null }, true, 0.65);
-  if (!reference) return { ...unknown, value: `XXXX-${pad(month)}`, confidence: 0.3 };
+function placeMonth(point: Point, month: number, { reference, told, tense }: Situation): Placed {
+  const year = toldYear(month, null, told?.known, tense, point.step);
+  if (year !== null) return placed({ year, month, day: null }, true, told?.sure ?? 0);
+  if (!reference) return { ...undated, value: `XXXX-${pad(month)}`, confidence: 0.3 };
   const ahead = (month - reference.month + 12) % 12;
-  const year = reference.year + (month < reference.month ? 1 : 0);
+  const next = reference.year + (month < reference.month ? 1 : 0);
   if (point.step === 0) return placed({ year: reference.year, month, day: null }, true, 0.9);
-  if (point.step === 1) return placed({ year: ahead === 0 ? year + 1 : year, month, day: null }, true, 0.85);
-  if (point.step === -1) return placed({ year: year - 1, month, day: null }, true, 0.85);
+  if (point.step === 1) return placed({ year: ahead === 0 ? next + 1 : next, month, day: null }, true, 0.85);
+  if (point.step === -1) return placed({ year: next - 1, month, day: null }, true, 0.85);
   const isPast = tense === 'past' || (tense === 'none' && ahead >= 6);
-  return placed({ year: isPast && ahead > 0 ? year - 1 : year, month, day: null }, true, tense === 'none' ? 0.65 : 0.85);
+  return placed({ year: isPast && ahead > 0 ? next - 1 : next, month, day: null }, true, tense === 'none' ? 0.65 : 0.85);
 }
 
 /** Days around the reference within which a date without a year is the near one, whatever the tense: "was set for 30 September" on the 28th. */
 const NEAR = 31;
 
-function placeDay(point: Point, { reference, text, tense }: Situation): Placed {
+function placeDay(point: Point, { reference, told, tense }: Situation): Placed {
   const { month, day } = point;
-  const told = month === null ? null : toldYear(month, day, text, tense, point.step);
-  if (told !== null) return inYear(point, told, true, 0.65);
-  if (!reference) return month !== null && day !== null ? { ...unknown, value: `XXXX-${pad(month)}-${pad(day)}`, confidence: 0.3 } : unknown;
+  const sameYear = month === null ? null : toldYear(month, day, told?.known, tense, point.step);
+  if (sameYear !== null) return inYear(point, sameYear, true, told?.sure ?? 0);
+  if (!reference) return month !== null && day !== null ? { ...undated, value: `XXXX-${pad(month)}-${pad(day)}`, confidence: 0.3 } : undated;
   let best: Day | null = null;
   let bestCost = Infinity;
   for (let year = reference.year - 1; year <= reference.year + 1; year++) {
@@ -104,26 +110,26 @@ function costOf({ step, weekday: named, nth }: Point, number: number, from: numb
  * A story told in the past goes on from the date it was at: "arrested in November 2012 and released in March" is March 2013.
  * Null when the text was at no earlier year.
  */
-function toldYear(month: number, day: number | null, text: Known | null, tense: Tense, step: Point['step']): number | null {
+function toldYear(month: number, day: number | null, text: Known | undefined, tense: Tense, step: Point['step']): number | null {
   if (!text || step !== null || tense === 'future') return null;
   if (text.month === null) return text.year;
   const isLater = month > text.month || (month === text.month && (day === null || text.day === null || day >= text.day));
   return isLater ? text.year : text.year + 1;
 }
 
-/** "5/6/2015": the order that brings it nearer to the reference, day first without one. */
-function placeEitherOrder(point: Point, { reference }: Situation): Placed {
+/** "5/6/2015": in the order of the article's other dates; where it shows none, a guess: what is nearer to the reference, else day first. */
+function placeEitherOrder(point: Point, { reference, order }: Situation): Placed {
   const { year, month, day } = point;
   if (year === null || month === null || day === null) return unknown;
   const [dayFirst, monthFirst] = [{ year, month, day }, { year, month: day, day: month }];
-  if (!reference) return placed(dayFirst, false, 0.8);
-  const from = dayNumber(reference);
-  return placed(Math.abs(dayNumber(monthFirst) - from) < Math.abs(dayNumber(dayFirst) - from) ? monthFirst : dayFirst, false, 1);
+  if (order) return placed(order.isDayFirst ? dayFirst : monthFirst, false, order.sure);
+  const distance = (found: Day) => (reference ? Math.abs(dayNumber(found) - dayNumber(reference)) : 0);
+  return { ...placed(distance(monthFirst) < distance(dayFirst) ? monthFirst : dayFirst, false, 0.4), known: null, doubt: 'day-or-month' };
 }
 
 /** "Friday the 26th": the nearest month in which that day is a Friday, on the side that the tense tells. */
 function placeWeekdayOfMonth(named: number, day: number, { reference, tense }: Situation): Placed {
-  if (!reference) return unknown;
+  if (!reference) return undated;
   const from = dayNumber(reference);
   for (let distance = 0; distance <= 100; distance++) {
     for (const number of tense === 'past' ? [from - distance, from + distance] : [from + distance, from - distance]) {
@@ -135,30 +141,35 @@ function placeWeekdayOfMonth(named: number, day: number, { reference, tense }: S
 }
 
 /** In the past tense the last one, the reference's own day included; ahead the next one; with "last" and "next" never the day itself. */
-function placeWeekday({ step, fromText }: Point, day: number, { reference, text, tense }: Situation): Placed {
-  const isFromText = fromText && !!text && text.month !== null && text.day !== null;
-  if ((fromText && step !== -1 && !isFromText) || (!isFromText && !reference)) return unknown;
-  const base = isFromText ? { year: text.year, month: text.month, day: text.day } as Day : reference;
-  if (!base) return unknown;
+function placeWeekday({ step, fromText }: Point, day: number, { reference, told, tense }: Situation): Placed {
+  const { known } = told ?? {};
+  const fromDay = fromText && known && known.month !== null && known.day !== null ? { year: known.year, month: known.month, day: known.day } : null;
+  // "The previous Friday" may count from the day of publication; "that Friday" and "the following Friday" never do.
+  if (fromText && step !== -1 && !fromDay) return unanchored;
+  const base = fromDay ?? reference;
+  if (!base) return undated;
   const number = dayNumber(base);
   const ahead = (day - weekday(number) + 7) % 7;
-  if (step === 1) return placed(dayOf(number + (ahead === 0 ? 7 : ahead)), true, 0.8);
-  if (step === -1) return placed(dayOf(number - (7 - ahead)), true, 0.85);
-  if (fromText) return placed(dayOf(number + (ahead > 3 ? ahead - 7 : ahead)), true, 0.6); // "that Monday"
+  const sure = fromDay && told ? told.sure : 1;
+  if (step === 1) return placed(dayOf(number + (ahead === 0 ? 7 : ahead)), true, 0.85 * sure);
+  if (step === -1) return placed(dayOf(number - (7 - ahead)), true, 0.85 * sure);
+  if (fromText) return placed(dayOf(number + (ahead > 3 ? ahead - 7 : ahead)), true, 0.75 * sure); // "that Monday"
   const isAhead = tense === 'future' || (step === 0 && tense === 'none');
-  return placed(dayOf(isAhead || ahead === 0 ? number + ahead : number - (7 - ahead)), true, tense === 'none' ? 0.65 : 0.9);
+  return placed(dayOf(isAhead || ahead === 0 ? number + ahead : number - (7 - ahead)), true, tense !== 'none' ? 0.9 : step === 0 ? 0.85 : 0.65);
 }
 
 /** A season or quarter without a year. Seasons are the northern ones; a winter has the year of its December. */
-function placePart(point: Point, { reference, tense }: Situation): Placed {
-  if (!reference) return unknown;
-  const { season, months, step } = point;
+function placePart(point: Point, { reference: published, told, tense }: Situation): Placed {
+  const { season, months, step, fromText } = point;
+  const known = fromText ? told?.known : published;
+  const reference = known && known.month !== null ? { year: known.year, month: known.month } : null;
+  if (!reference) return fromText ? unanchored : undated;
   const first = months ? months[0] : ((season ?? 21) - 20) * 3;
   const length = months ? months[1] - months[0] + 1 : 3;
   // Months from now to the beginning and to the end of the one that begins this year.
   const begin = first - reference.month;
   const end = begin + length - 1;
-  const sure = step === null ? (tense === 'none' ? 0.6 : 0.75) : 0.85;
+  const sure = step === null ? (tense === 'none' ? 0.6 : 0.75) : 0.85 * (fromText ? told?.sure ?? 0 : 1);
   return inYear(point, reference.year + yearsAway(begin, end, step, months ? 'past' : tense), true, sure);
 }
 

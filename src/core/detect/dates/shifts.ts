@@ -1,8 +1,8 @@
 // Places what is so many units away: "last year", "two days later", "this weekend", "a week before Christmas".
 
-import { dayNumber, dayOf, isoDay, isoMonth, isoWeek, weekday, type Day } from './calendar';
-import type { Shift } from './phrase';
-import { placed, unknown, type Placed, type Situation } from './placed';
+import { dayNumber, dayOf, isoDay, isoMonth, isoWeek, pad, weekday, type Day } from './calendar';
+import type { Shift, Stretch } from './phrase';
+import { placed, unanchored, undated, unknown, type Placed, type Situation } from './placed';
 import type { Tense } from './tense';
 import { century, decadeOf } from './years';
 
@@ -11,12 +11,13 @@ import { century, decadeOf } from './years';
  *
  * @param start where the date that it is counted from was placed ("two days after *Christmas*"); null when it has none of its own
  */
-export function placeShift({ unit, count, from }: Shift, start: Placed | null, { reference, text, tense }: Situation): Placed {
-  if (count === null) return unknown;
-  const isFromText = from === 'text' || (from === 'either' && text !== null);
-  const base = start ? start.known : isFromText ? text : reference;
-  if (!base) return unknown;
-  const sure = start ? start.confidence : isFromText ? 0.7 : 1;
+export function placeShift({ unit, count, from }: Shift, start: Placed | null, { reference, told, tense }: Situation): Placed {
+  if (count === null) return { ...unknown, doubt: 'vague' };
+  const isFromText = from === 'text' || (from === 'either' && told !== null);
+  const base = start ? start.known : isFromText ? told?.known : reference;
+  const missing = start ?? (isFromText ? unanchored : undated);
+  if (!base) return { ...unknown, ...(missing.doubt ? { doubt: missing.doubt } : {}) };
+  const sure = start ? start.confidence : isFromText ? told?.sure ?? 0 : 1;
   const { year, month, day } = base;
   switch (unit) {
     case 'year':
@@ -26,13 +27,13 @@ export function placeShift({ unit, count, from }: Shift, start: Placed | null, {
     case 'century':
       return { ...unknown, value: century(Math.floor(year / 100) + 1 + count).value, confidence: sure * 0.8 };
     case 'month':
-      return month === null ? unknown : placed({ ...monthsOn(year, month, count), day: null }, true, sure);
+      return month === null ? missing : placed({ ...monthsOn(year, month, count), day: null }, true, sure);
     case 'quarter':
-      return month === null ? unknown : { ...unknown, value: monthsInterval(year, Math.floor((month - 1) / 3) * 3 + 1 + count * 3, 3), confidence: sure * 0.8 };
+      return month === null ? missing : { ...unknown, value: quarterOf(year, Math.floor((month - 1) / 3) + count), confidence: sure * 0.8 };
     case 'fortnight':
-      return month === null || day === null ? unknown : placeDays({ year, month, day }, 'week', count * 2, tense, sure);
+      return month === null || day === null ? missing : placeDays({ year, month, day }, 'week', count * 2, tense, sure);
     default:
-      return month === null || day === null ? unknown : placeDays({ year, month, day }, unit, count, tense, sure);
+      return month === null || day === null ? missing : placeDays({ year, month, day }, unit, count, tense, sure);
   }
 }
 
@@ -60,8 +61,46 @@ function monthsOn(year: number, month: number, count: number): { readonly year: 
   return { year: Math.floor(index / 12), month: index - Math.floor(index / 12) * 12 + 1 };
 }
 
-function monthsInterval(year: number, from: number, length: number): string {
-  const first = monthsOn(year, 1, from - 1);
-  const last = monthsOn(year, 1, from + length - 2);
-  return `${isoMonth(first.year, first.month)}/${isoMonth(last.year, last.month)}`;
+/** EDTF numbers quarters from 33. @param quarter counted from 0, in this year or on beyond it */
+function quarterOf(year: number, quarter: number): string {
+  const on = Math.floor(quarter / 4);
+  return `${pad(year + on, 4)}-${33 + quarter - on * 4}`;
+}
+
+/** From the day of publication so far on, or back; as fine as the unit ("the next two years" from 2015 is 2015/2017). */
+export function placeStretch({ unit, count }: Stretch, { reference }: Situation): Placed {
+  if (!reference) return undated;
+  const other = stretchEnd(reference, unit, count);
+  if (other.year < 0 || other.year > 9999) return { ...unknown, doubt: 'vague' };
+  const ends = unit === 'year' || unit === 'decade' || unit === 'century' ? [pad(reference.year, 4), pad(other.year, 4)]
+    : unit === 'month' || unit === 'quarter' ? [isoMonth(reference.year, reference.month), isoMonth(other.year, other.month)] : [isoDay(reference), isoDay(other)];
+  if (ends[0] === ends[1]) return { ...unknown, value: ends[0]!, confidence: 0.8 };
+  return { ...unknown, value: (count < 0 ? ends.reverse() : ends).join('/'), confidence: 0.8 };
+}
+
+function stretchEnd(from: Day, unit: Stretch['unit'], count: number): Day {
+  const days = (by: number) => dayOf(dayNumber(from) + Math.sign(by) * Math.ceil(Math.abs(by)));
+  switch (unit) {
+    case 'minute':
+      return days(count / 1440);
+    case 'hour':
+      return days(count / 24);
+    case 'week':
+    case 'weekend':
+      return days(count * 7);
+    case 'fortnight':
+      return days(count * 14);
+    case 'month':
+      return { ...monthsOn(from.year, from.month, Math.round(count)), day: 1 };
+    case 'quarter':
+      return { ...monthsOn(from.year, from.month, Math.round(count * 3)), day: 1 };
+    case 'year':
+      return { ...from, year: from.year + Math.round(count) };
+    case 'decade':
+      return { ...from, year: from.year + Math.round(count * 10) };
+    case 'century':
+      return { ...from, year: from.year + Math.round(count * 100) };
+    default:
+      return days(count);
+  }
 }

@@ -22,6 +22,8 @@ export function tenseAt(line: Line, first: number, last: number, from: number, t
   while (before >= from && isLead(line, before)) before--;
   // "before Friday's deadline", "ahead of Sunday's vote", "until Monday": what is named so lay ahead for who speaks.
   const lead = line.lower(first - 1);
+  // "Since Monday", "since October" look back whatever the tense.
+  if (lead === 'since') return 'past';
   const isAhead = lead === 'until' || lead === 'till' || (lead === 'of' && line.lower(first - 2) === 'ahead');
   if (isAhead) return 'future';
   const isClauseStart = before < from || clauseStarts.has(line.lower(before));
@@ -29,7 +31,9 @@ export function tenseAt(line: Line, first: number, last: number, from: number, t
   const on = Math.min(to, last + REACH);
   const nearest = isClauseStart ? after(line, last + 1, on) : backward(line, before, back);
   if (nearest !== 'none') return nearest;
-  return isClauseStart ? backward(line, before, back) : after(line, last + 1, on);
+  const other = isClauseStart ? backward(line, before, back) : after(line, last + 1, on);
+  // "Offers by Friday": a deadline, when nothing says that it is over.
+  return other === 'none' && lead === 'by' ? 'future' : other;
 }
 
 /** What may stand between verb and date: "on", "early", "the". */

@@ -43,12 +43,12 @@ function dottedDay(line: Line, at: number): Phrase | null {
   return match ? dayOrMonthFirst(at, at, Number(match[1]), Number(match[2]), Number(match[3]), 0.95) : null;
 }
 
-/** Day first where the month cannot be; where both can be, it is far from sure: the reference decides later. */
+/** Day first where the month cannot be; where both can be, the article's other dates decide later. */
 function dayOrMonthFirst(first: number, last: number, a: number, b: number, year: number, sure: number): Phrase | null {
   const isDayFirst = b <= 12;
-  const isEither = isDayFirst && a <= 12 && a !== b;
-  const found = isDayFirst ? numericDay(first, last, year, b, a, isEither ? 0.4 : sure) : numericDay(first, last, year, a, b, sure);
-  return found && isEither ? { ...found, when: point({ year, month: b, day: a, isEitherOrder: true }) } : found;
+  const found = isDayFirst ? numericDay(first, last, year, b, a, sure) : numericDay(first, last, year, a, b, sure);
+  if (!found || a === b) return found;
+  return { ...found, when: point({ year, month: isDayFirst ? b : a, day: isDayFirst ? a : b, order: isDayFirst && a <= 12 ? 'either' : isDayFirst ? 'day in digits' : 'month in digits' }) };
 }
 
 function numericDay(first: number, last: number, year: number, month: number, day: number, sure: number): Phrase | null {
