@@ -82,8 +82,7 @@ function isRepeated(line: Line, at: number): boolean {
   while (['and', 'or', '/', ',', '-'].includes(line.lower(before)) && weekdayNumbers.has(line.lower(before - 1))) before -= 2;
   const word = line.lower(before);
   if (word === 'every' || word === 'each') return true;
-  if (isManyTimes(line, at)) return true;
-  return word === 'on' && ['week', 'weekly', 'month', 'monthly'].includes(line.lower(before - 1)) && (line.lower(before - 2) === 'per' || line.lower(before - 2) === 'a' || line.lower(before - 1).endsWith('ly'));
+  return isManyTimes(line, at);
 }
 
 /** "on Friday and holiday evenings", "two flights a week, on Wednesday afternoon and Saturday morning" */
@@ -92,6 +91,7 @@ function isManyTimes(line: Line, at: number): boolean {
   if ((line.lower(at + 1) === 'and' || line.lower(at + 1) === 'or') && after.endsWith('s') && dayParts.has(after.slice(0, -1))) return true;
   for (let before = at - 1; before >= at - 8; before--) {
     const word = line.lower(before);
+    if (word === 'weekly' || word === 'monthly') return true;
     if (word === 'week' || word === 'month') {
       const link = line.lower(before - 1);
       const many = line.lower(before - 2);
