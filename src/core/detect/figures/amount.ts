@@ -1,4 +1,4 @@
-// An amount: a number with its sign and its unit or currency, and two of them joined into a range, a ratio or a score.
+// An amount: a number with its sign and its unit or currency.
 
 import type { FigureKind } from '../model';
 import type { Token } from '../tokens';
@@ -35,7 +35,7 @@ export function readAmount(text: string, tokens: readonly Token[], i: number): A
   let numeral = readNumeral(tokens, i);
   if (!numeral) return null;
   const currency = numeral.digits || numeral.scale > 1 ? readCurrencyBefore(text, tokens, i) : null;
-  if (!currency && isMetres(text, tokens, numeral)) numeral = { ...numeral, end: numeral.end - 1, value: numeral.value / numeral.scale, scale: 1 };
+  if (!currency && (isMetres(text, tokens, numeral) || isKelvin(text, tokens, numeral))) numeral = { ...numeral, end: numeral.end - 1, value: numeral.value / numeral.scale, scale: 1 };
   const sign = readSign(tokens, currency?.first ?? i, i);
   const value = sign?.negative ? -numeral.value : numeral.value;
   const base = { first: Math.min(sign?.first ?? i, currency?.first ?? i), value, scale: numeral.scale, digits: numeral.digits, sign: sign?.direction ?? null, number: i, lead: -1 };
@@ -54,6 +54,9 @@ export function readAmount(text: string, tokens: readonly Token[], i: number): A
   const part = numeral.fraction ? readPartOfUnit(text, tokens, numeral.end) : null;
   if (part) return { ...base, unit: part.unit, kind: part.kind, end: part.end };
   const unit = numeral.fraction && lowerAt(tokens, at) === 'of' ? null : readUnit(text, tokens, at, !numeral.digits && numeral.scale === 1);
+  if (unit && unit.unit.startsWith('degree') && lowerAt(tokens, unit.end) === 'below' && lowerAt(tokens, unit.end + 1) === 'zero') {
+    return { ...base, value: -numeral.value, unit: unit.unit, kind: unit.kind, end: unit.end + 2 };
+  }
   if (unit) return { ...base, unit: unit.unit, kind: unit.kind, end: unit.end };
   const degrees = numeral.digits && typeof value === 'number' ? readDegrees(text, tokens, i, numeral.end, value) : null;
   if (degrees) return { ...base, unit: degrees, kind: 'measure', end: numeral.end + 1 };
@@ -128,127 +131,16 @@ function isMetres(text: string, tokens: readonly Token[], numeral: Numeral): boo
   return Number.isInteger(bare) || after === ')' || after === '';
 }
 
+/** Whether the "K" glued to the digits means kelvin and not thousands: a word of heat is near, and no noun is counted. */
+function isKelvin(text: string, tokens: readonly Token[], numeral: Numeral): boolean {
+  const last = tokens[numeral.end - 1]!;
+  return numeral.digits && numeral.end === numeral.first + 2 && text[last.start] === 'K' && last.word.lower === 'k' && speaksOfHeat(tokens, numeral.first)
+    && countedNoun(text, tokens, numeral.end, false) < 0;
+}
+
 /** "18-fold", "a thousand fold", "2.4x"; the end, or -1. */
 function readFold(tokens: readonly Token[], i: number): number {
   if (lowerAt(tokens, i) === 'x' && isGlued(tokens, i) && tokens[i - 1]!.kind === 'number' && !isGlued(tokens, i + 1)) return i + 1;
   const at = isDash(lowerAt(tokens, i)) ? i + 1 : i;
   return lowerAt(tokens, at) === 'fold' ? at + 1 : -1;
-}
-
-/** Words that make "52 to 48" or "2-1" the result of a game or a vote. */
-const results = new Set(`vote votes voted voting beat beats beaten won win wins winning lost lose losing loss defeat defeated defeats victory led lead leads leading draw drew drawn tie
-  tied score scored trail trailed trailing ahead passed approved rejected aggregate margin rout set sets game match final series split`.split(/\s+/u));
-
-/** What a joined pair is, and where it ends. */
-export type Joined = Amount;
-
-/**
- * The amount that begins with `a`, joined with the one after it where the two are one figure: "10-15", "between 5 and 8", "from 3% to 4%",
- * "one in five", "52 to 48", "8- to 16-metre", "three or four". Null where it stands alone.
- */
-export function join(text: string, tokens: readonly Token[], a: Amount): Joined | null {
-  if (typeof a.value !== 'number') return null;
-  const at = a.end;
-  const word = lowerAt(tokens, at);
-  const lead = lowerAt(tokens, a.first - 1);
-  if (isDash(word) && isGlued(tokens, at) && !isGlued(tokens, at + 1)) {
-    // "8- to 16-metre" is a range; "7- or 8-inch" are two amounts, of which the first borrows its unit.
-    const next = lowerAt(tokens, at + 1);
-    if (next === 'to' || (next === 'and' && lead === 'between')) return range(a, readAmountAfter(text, tokens, at + 2), lead);
-    if (next === 'or' || next === 'and' || next === ',') return borrow(a, readAmountAfter(text, tokens, at + 2) ?? readAmountAfter(text, tokens, at + 3));
-  }
-  // "4-for-5": hits of times at bat.
-  if (isDash(word) && lowerAt(tokens, at + 1) === 'for' && isDash(lowerAt(tokens, at + 2)) && isGlued(tokens, at + 2)) {
-    return ratio(a, readAmountAfter(text, tokens, at + 3));
-  }
-  if (isDash(word)) {
-    const glued = isGlued(tokens, at);
-    if (glued !== isGlued(tokens, at + 1) && !(glued && isRangeCurrency(tokens, at + 1))) return null;
-    const b = readAmountAfter(text, tokens, at + 1);
-    if (!b || typeof b.value !== 'number') return null;
-    return score(tokens, a, b, glued) ?? range(a, b, lead);
-  }
-  if (word === 'to' || word === 'through') {
-    const b = readAmountAfter(text, tokens, at + 1);
-    if (!b || typeof b.value !== 'number') return null;
-    return (lead === 'from' ? null : score(tokens, a, b, false)) ?? range(a, b, lead);
-  }
-  if (word === 'and' && lead === 'between') return range(a, readAmountAfter(text, tokens, at + 1), lead);
-  if (word === 'or') return either(a, readAmountAfter(text, tokens, at + 1));
-  if (word === 'in' || (word === 'out' && lowerAt(tokens, at + 1) === 'of') || (word === 'of' && lowerAt(tokens, at + 1) === 'every')) {
-    let next = word === 'in' ? at + 1 : at + 2;
-    if (lowerAt(tokens, next) === 'every') next++;
-    return ratio(a, readAmountAfter(text, tokens, next));
-  }
-  return null;
-}
-
-function isRangeCurrency(tokens: readonly Token[], i: number): boolean {
-  return tokens[i]?.kind === 'mark';
-}
-
-/** The amount at `i` or behind its sign and currency: "$15" of "$10-$15". */
-function readAmountAfter(text: string, tokens: readonly Token[], i: number): Amount | null {
-  const direct = readAmount(text, tokens, i);
-  if (direct) return direct.first === i ? direct : null;
-  for (let at = i + 1; at <= i + 3; at++) {
-    if (tokens[at]?.kind !== 'number') continue;
-    const amount = readAmount(text, tokens, at);
-    return amount && amount.first === i ? amount : null;
-  }
-  return null;
-}
-
-/** "7- or 8-inch", "four- and six-cylinder": the first takes the unit of the next. */
-function borrow(a: Amount, b: Amount | null): Joined | null {
-  return b && a.unit === null && b.unit !== null ? { ...a, unit: b.unit, kind: b.kind } : null;
-}
-
-/** Two ends of a range: units must agree, the first takes the second's unit and magnitude where it has none ("10-15 million"). */
-function range(a: Amount, b: Amount | null, lead: string): Joined | null {
-  if (!b || typeof a.value !== 'number' || typeof b.value !== 'number') return null;
-  if (a.kind === 'multiple' || b.kind === 'multiple') return null;
-  const unit = b.unit ?? a.unit;
-  if (a.unit !== null && b.unit !== null && a.unit !== b.unit && !(a.kind === 'money' && b.unit.startsWith(`${a.unit} per`))) return null;
-  // "rose 3% to 12,500": the second is where it got; only "from" ties a bare number to the first one's unit.
-  if (a.unit !== null && b.unit === null && lead !== 'from' && lead !== 'between') return null;
-  if (a.kind === 'fraction' !== (b.kind === 'fraction')) return null;
-  const face = b.value / b.scale;
-  const low = a.scale === 1 && b.scale > 1 && Math.abs(a.value) < 1000 && a.value <= face ? a.value * b.scale : a.value;
-  const hasLead = lead === 'between' || lead === 'from';
-  const value = low <= b.value ? [low, b.value] as const : [b.value, low] as const;
-  return {
-    ...a, value, unit, kind: b.unit === null ? a.kind : b.kind, end: b.end, scale: Math.max(a.scale, b.scale), sign: null, lead: hasLead ? a.first - 1 : -1,
-  };
-}
-
-/** "2-1", "51–49", "52 to 48": whole numbers, the first not smaller, or words around that say a result. */
-function score(tokens: readonly Token[], a: Amount, b: Amount, glued: boolean): Joined | null {
-  if (a.unit !== null || b.unit !== null || a.scale > 1 || b.scale > 1 || typeof a.value !== 'number' || typeof b.value !== 'number') return null;
-  if (!Number.isInteger(a.value) || !Number.isInteger(b.value) || a.value < 0 || b.value < 0) return null;
-  const isResult = hasResult(tokens, a.first, b.end);
-  if (!(a.value >= b.value && (glued || isResult)) && !(isResult && glued) && !(a.value > b.value && !glued && a.value < 1000)) return null;
-  return { ...a, value: [a.value, b.value], kind: 'score', end: b.end, sign: null };
-}
-
-function hasResult(tokens: readonly Token[], first: number, end: number): boolean {
-  for (let k = Math.max(0, first - 7); k < first; k++) if (results.has(lowerAt(tokens, k))) return true;
-  for (let k = end; k < end + 3; k++) if (results.has(lowerAt(tokens, k))) return true;
-  return false;
-}
-
-/** "three or four", "5 or 6": neighbours, so that it is one vague amount and not a choice. */
-function either(a: Amount, b: Amount | null): Joined | null {
-  if (!b || typeof a.value !== 'number' || typeof b.value !== 'number' || a.unit !== null || a.kind !== 'number') return null;
-  const isNext = b.value === a.value + 1 || (a.scale === b.scale && a.scale > 1 && b.value - a.value === a.scale);
-  return isNext && Number.isInteger(a.value) && a.value > 1 && b.number === a.end + 1 ? { ...b, first: a.first, number: a.number, value: [a.value, b.value] } : null;
-}
-
-/** "one in five", "nine out of 10", "1 of every 35,000": value is the share. */
-function ratio(a: Amount, b: Amount | null): Joined | null {
-  if (!b || a.unit !== null || b.unit !== null || a.kind !== 'number' || b.kind !== 'number' || typeof a.value !== 'number' || typeof b.value !== 'number') return null;
-  if (!(a.value > 0 && a.value <= b.value) || !Number.isInteger(a.value) || !Number.isInteger(b.value)) return null;
-  // "12 in 2015": the second is a year.
-  if (b.digits && b.value >= 1500 && b.value < 2100 && b.end === b.number + 1) return null;
-  return { ...a, value: a.value / b.value, kind: 'ratio', end: b.end };
 }

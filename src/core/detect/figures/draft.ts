@@ -3,8 +3,10 @@
 import type { Span } from '../../span';
 import type { Bound, DateMention, Figure, FigureKind } from '../model';
 import type { Token } from '../tokens';
-import { readBoundAfter, readBoundBefore, readChange, readShare } from './bound';
 import { lowerAt } from './around';
+import { readBoundAfter, readBoundBefore } from './bound';
+import { readChange, readChangeAfter, type ChangeReading } from './change';
+import { readShare } from './share';
 
 /** What the rules look at. */
 export interface Walk {
@@ -57,17 +59,19 @@ export function figureOf(walk: Walk, draft: Draft): Figure {
   const phrase = { first: draft.lead >= 0 ? draft.lead : draft.first, end: Math.max(draft.noun + 1, draft.end) };
   const converted = convertedFrom(walk, draft.first);
   let bound: Bound = '=';
-  let change: 'up' | 'down' | null = null;
+  let change: ChangeReading | null = null;
   if (draft.kind !== 'ordinal') {
     bound = readBound(tokens, draft, phrase) ?? converted?.bound ?? '=';
-    change = changeOf(walk, draft, phrase.first) ?? converted?.change ?? null;
+    change = changeOf(walk, draft, phrase) ?? (converted && changeIn(converted));
   }
   const share = readShare(tokens, phrase.first);
   if (share) phrase.first = share.first;
   return {
     type: 'figure', kind: draft.kind, start, end, text: text.slice(start, end), value: draft.value, unit: draft.unit,
     noun: draft.noun >= 0 ? spanOf(text, tokens, draft.noun, draft.noun + 1) : null,
-    bound, change,
+    bound,
+    change: change?.direction ?? null,
+    ...(change?.reached ? { reached: true } : {}),
     share: share ? spanOf(text, tokens, share.first, share.end) : null,
     phrase: { start: Math.min(start, tokens[phrase.first]!.start), end: Math.max(end, tokens[phrase.end - 1]!.end) },
     vague: draft.vague ?? false,
@@ -92,15 +96,33 @@ function readBound(tokens: readonly Token[], draft: Draft, phrase: { first: numb
   return after.bound;
 }
 
-function changeOf(walk: Walk, draft: Draft, first: number): 'up' | 'down' | null {
+/** Kinds that state no level and no step. */
+const unchanging = new Set<FigureKind>(['age', 'ordinal', 'score', 'ratio']);
+
+function changeOf(walk: Walk, draft: Draft, phrase: { readonly first: number; readonly end: number }): ChangeReading | null {
   const { kind, noun } = draft;
+  const { tokens, previous } = walk;
   // "from 3% to 4%" names two levels, not the step between them.
-  if (kind === 'age' || kind === 'ordinal' || (draft.lead >= 0 && lowerAt(walk.tokens, draft.lead) === 'from')) return null;
+  if (unchanging.has(kind) || (draft.lead >= 0 && lowerAt(tokens, draft.lead) === 'from')) return null;
   // Points of an index are no things that one loses or gains.
-  const isPoints = noun >= 0 && /^points?$/u.test(lowerAt(walk.tokens, noun));
-  const word = readChange(walk.tokens, first, (kind === 'count' && !isPoints) || kind === 'duration');
+  const isPoints = noun >= 0 && /^points?$/u.test(lowerAt(tokens, noun));
+  const isRate = isPoints || kind === 'percentage' || kind === 'percentage-points' || kind === 'fraction';
+  const what = isRate ? 'share' : kind === 'count' || kind === 'duration' ? 'count' : 'amount';
+  const reading = readChange(tokens, phrase.first, what, (end) => previous !== null && !previous.reached && isEndOf(previous, tokens[end - 1]) ? previous.change : null);
+  if (reading) return reading;
+  const after = isRate || kind === 'money' ? readChangeAfter(tokens, phrase.end) : null;
   // A sign is a direction where a change is listed ("Dow +0.2%"); on other amounts it is part of the value.
-  return word ?? (draft.sign !== null && (draft.sign === 'up' || kind === 'percentage' || isPoints) ? draft.sign : null);
+  const direction = after ?? (draft.sign !== null && (draft.sign === 'up' || kind === 'percentage' || isPoints) ? draft.sign : null);
+  return direction && { direction, reached: false };
+}
+
+function changeIn({ change, reached }: Figure): ChangeReading | null {
+  return change && { direction: change, reached: reached ?? false };
+}
+
+/** Whether the token is the last of the figure, of its noun or of its bound. */
+function isEndOf(figure: Figure, token: Token | undefined): boolean {
+  return token !== undefined && token.end >= figure.end && token.end <= Math.max(figure.end, figure.phrase.end);
 }
 
 /** "100 kilometres (62 miles)", "0.25 points, or 0.01%": the figure that is said again at token `first`, whose bound and change hold for both. */
@@ -111,6 +133,5 @@ function convertedFrom(walk: Walk, first: number): Figure | null {
   const isBracket = lowerAt(tokens, open) === '(';
   const isOr = lowerAt(tokens, open) === 'or' && lowerAt(tokens, open - 1) === ',';
   if (!isBracket && !isOr) return null;
-  const before = tokens[isBracket ? open - 1 : open - 2];
-  return before !== undefined && before.end >= previous.end && before.end <= Math.max(previous.end, previous.phrase.end) ? previous : null;
+  return isEndOf(previous, tokens[isBracket ? open - 1 : open - 2]) ? previous : null;
 }

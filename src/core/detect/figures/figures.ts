@@ -2,18 +2,20 @@
 
 import { overlaps } from '../../span';
 import { FigureTag } from '../lexicon/figures';
+import { Tag } from '../lexicon/word';
 import type { DateMention, Figure, FigureKind } from '../model';
 import type { Paragraph } from '../paragraph';
 import type { Token } from '../tokens';
-import { join, readAmount, type Amount } from './amount';
+import { readAmount, type Amount } from './amount';
 import { readBoundAfter, readBoundBefore } from './bound';
 import { figureOf, nothing, type Step, type Walk } from './draft';
-import { isCapital, isDash, isGlued, lowerAt } from './around';
+import { isCapital, isDash, isGlued, isHyphenAt, lowerAt } from './around';
+import { join } from './joined';
 import { isAddress, isLabel, isNameOrLabel, isSpelledName } from './names';
 import { skipDigits } from './negatives';
 import { countedNoun, isPlural } from './noun';
 import { ordinalValues } from './numerals';
-import { isCountedOne, isIdiom, isPart, readMultiple, readOrdinal } from './spelled';
+import { isCountedOne, isIdiom, isPart, readMultiple, readOrdinal, readUnitAndHalf, saysPart } from './spelled';
 import { isDecade } from './units';
 import { readVague, readVagueNumber } from './vague';
 import { isDayOfMonth, isEra, isYear } from './years';
@@ -55,9 +57,9 @@ function read(walk: Walk, i: number): Step {
   const { lower, tags } = token.word;
   if (tags & Ordinal) {
     if (walk.date) return nothing(i + 1);
-    // "a third of"
+    // "a third of", "fell by a fifth"
     const article = lowerAt(tokens, i - 1);
-    const part = (article === 'a' || article === 'an') && lowerAt(tokens, i + 1) === 'of' ? readAmount(text, tokens, i - 1) : null;
+    const part = (article === 'a' || article === 'an') && saysPart(tokens, i - 1, i + 1) ? readAmount(text, tokens, i - 1) : null;
     return part && part.kind !== 'number' ? finish(walk, part) : readOrdinal(walk, i, i + 1, ordinalValues.get(lower));
   }
   if (tags & Numeral) return readSpelled(walk, i);
@@ -82,6 +84,8 @@ function readDigits(walk: Walk, i: number): Step {
   if (!hasCurrency && !hasPoint) {
     const skipped = skipDigits(text, tokens, i);
     if (skipped > 0) return nothing(skipped);
+    const group = readAgeGroup(walk, i);
+    if (group) return group;
     if (isDecade(tokens, next) || isDayOfMonth(tokens, i) || isEra(tokens, i)) return nothing(next);
   }
   if (!amount) return nothing(next);
@@ -97,6 +101,8 @@ function readSpelled(walk: Walk, i: number): Step {
   const { text, tokens } = walk;
   const multiple = readMultiple(walk, i);
   if (multiple) return multiple;
+  const half = readUnitAndHalf(text, tokens, i);
+  if (half) return made(walk, half, half.kind, -1);
   const article = lowerAt(tokens, i - 1);
   const amount = (article === 'a' || article === 'an' ? readAmount(text, tokens, i - 1) : null) ?? readAmount(text, tokens, i);
   if (!amount) return nothing(i + 1);
@@ -173,9 +179,18 @@ function made(walk: Walk, amount: Amount, kind: FigureKind, noun: number): Step 
 function nounOf({ text, tokens }: Walk, amount: Amount): number {
   const at = readBoundAfter(tokens, amount.end)?.end ?? amount.end;
   const noun = countedNoun(text, tokens, at, amount.value === 1);
+  if (noun === at && isWholeOfSome(tokens, amount)) return -1;
   if (noun < 0 || isPlural(tokens[noun]!)) return amount.kind === 'score' ? -1 : noun;
   if (amount.kind === 'fraction') return lowerAt(tokens, at) === 'of' ? countedNoun(text, tokens, at, true) : -1;
   return amount.kind === 'number' ? noun : -1;
+}
+
+const wholes = new Set(['family', 'household', 'party', 'table', 'crew', 'panel', 'jury', 'class', 'couple', 'group', 'team', 'gang', 'population', 'maximum']);
+
+/** "A family of five costs the council more": what comes after the number is the verb of the whole, since a determiner follows it. */
+function isWholeOfSome(tokens: readonly Token[], amount: Amount): boolean {
+  const after = tokens[amount.end + 1];
+  return lowerAt(tokens, amount.first - 1) === 'of' && wholes.has(lowerAt(tokens, amount.first - 2)) && ((after?.word.tags ?? 0) & Tag.Determiner) !== 0;
 }
 
 /** True where the digits are a year, a label ("pages 3-5", "and 8" after such), a name, or stand alone in brackets ("Holt (4)"). */
@@ -185,7 +200,10 @@ function isNoQuantity(walk: Walk, single: Amount, amount: Amount, counted: boole
   if (isJoined && isYear(tokens, amount.number, false)) return true;
   if (!counted && continuesLabel(walk, amount)) return true;
   if (isJoined) return isLabel(text, tokens, amount.number, counted) || isAddress(text, tokens, amount.end);
-  if (amount.end !== amount.number + 1) return false;
+  // "COVID -19 tests": what looks like a sign is a hyphen astray.
+  if (amount.sign === 'down' && isLabel(text, tokens, amount.first, counted)) return true;
+  // "Fig. 1B" is no billion.
+  if (amount.end !== amount.number + 1) return isLabel(text, tokens, amount.number, counted);
   if (isNameOrLabel(text, tokens, amount.number, counted)) return true;
   return lowerAt(tokens, amount.number - 1) === '(' && lowerAt(tokens, amount.end) === ')';
 }
@@ -210,10 +228,26 @@ function isTimes(tokens: readonly Token[], amount: Amount): boolean {
 
 const ageWords = new Set(['aged', 'age', 'ages']);
 
-/** "the age of 5 years", "aged six months" */
+/** "the age of 5 years", "aged six months", "aged between 5 and 8", "aged over 65" */
 function isAgePhrase(tokens: readonly Token[], amount: Amount): boolean {
-  const before = lowerAt(tokens, amount.first - 1);
-  return ageWords.has(before) || (before === 'of' && ageWords.has(lowerAt(tokens, amount.first - 2)));
+  const at = amount.lead >= 0 ? amount.lead : amount.first;
+  const before = lowerAt(tokens, at - 1);
+  if (ageWords.has(before)) return true;
+  return before === 'of' ? ageWords.has(lowerAt(tokens, at - 2)) : ageWords.has(lowerAt(tokens, (readBoundBefore(tokens, at)?.first ?? at) - 1));
+}
+
+/** "under-18s", "the over-75 vote": people of an age, told by the prefix. */
+function readAgeGroup(walk: Walk, i: number): Step | null {
+  const { tokens } = walk;
+  const prefix = lowerAt(tokens, i - 2);
+  if ((prefix !== 'under' && prefix !== 'over') || !isHyphenAt(tokens, i - 1)) return null;
+  const years = Number(lowerAt(tokens, i));
+  if (!Number.isInteger(years) || years < 1 || years > 110) return null;
+  const isPlural = lowerAt(tokens, i + 1) === 's' && isGlued(tokens, i + 1);
+  const after = tokens[i + 1];
+  if (!isPlural && after && (isGlued(tokens, i + 1) ? !',.;:)'.includes(after.word.lower) : after.word.tags & Numeral)) return null;
+  const end = isPlural ? i + 2 : i + 1;
+  return { figure: figureOf(walk, { first: i, end, value: years, unit: 'year', kind: 'age', noun: -1, lead: -1, sign: null }), next: end };
 }
 
 /** "aged 61", "at the age of six", "Mira Holm, 34, said", "Holm, now 31": a bare number that is an age in years. */

@@ -12,7 +12,11 @@ const labels = new Set(`section sec row game part chapter ch volume vol page p p
   model series season episode week day stage round tier class lane exit junction pier box zip district ward zone sector formula opus op sura psalm verse track pt para
   generation paragraph clause proposition prop resolution directive regulation rule bill item question note footnote case form schedule annex step option plan team line
   squad battalion regiment brigade division precinct lot plot block floor level mark mk mach protocol scene sonnet symphony concerto sonata serial registration extension ext
-  account ref reference id isbn issn doi grid seat aisle bay berth hole lap heat leg bowl covid sars size quarter figs eq eqs equation axis experiment study sample year listing algorithm`.split(/\s+/u));
+  account ref reference id isbn issn doi grid seat aisle bay berth hole lap heat leg bowl sp size quarter figs eq eqs equation axis experiment study sample year listing algorithm`.split(/\s+/u));
+
+/** Makers, stock indices and vehicles of space whose number is part of the name even where a plural follows: "Boeing 737 jets", "Nasdaq 100 stocks". */
+const namers = new Set(`covid sars boeing airbus embraer cessna tupolev antonov windows android iphone ipad xbox playstation galaxy nasdaq ftse nikkei stoxx cac dax ibex aex smi russell asx csi topix kospi
+  nifty sensex fortune apollo gemini soyuz voyager falcon ariane artemis`.split(/\s+/u));
 
 /** In the plural they label as well ("pages 3-5", "lines 12 and 23"), where no noun follows. */
 const pluralLabels = new Set(`sections rows games parts chapters volumes pages rooms routes flights channels articles phases types categories grades groups units figures figs tables exhibits
@@ -50,6 +54,7 @@ export function isLabel(text: string, tokens: readonly Token[], i: number, count
   const label = tokens[dotted ? i - 2 : i - 1];
   if (label?.kind !== 'word') return false;
   const { lower } = label.word;
+  if (namers.has(lower)) return isCapital(text, label.start);
   if (labels.has(lower)) return dotted ? lower.length < 5 : !counted || (isCapital(text, label.start) && !beginsSentence(tokens, i - 1));
   return !counted && pluralLabels.has(lower) && (!dotted || lower.length < 5);
 }

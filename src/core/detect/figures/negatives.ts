@@ -1,7 +1,7 @@
 // Digits that by what is glued to them state no quantity: notes ("[17]"), list numbers, codes ("F-16", "MH17", "5G"), times of day, web addresses.
 
 import type { Token } from '../tokens';
-import { isCapital, isDash, isGlued, lowerAt } from './around';
+import { isCapital, isDash, isGlued, isHyphenAt, lowerAt } from './around';
 import { endOfRow } from './telephone';
 
 const clock = new Set(['am', 'pm', 'a.m.', 'p.m.', 'gmt', 'utc', 'bst', 'est', 'edt', 'pst', 'pdt', 'cet', 'cest', "o'clock"]);
@@ -17,7 +17,10 @@ export function skipDigits(text: string, tokens: readonly Token[], i: number): n
   const after = lowerAt(tokens, i + 1);
   const digits = lowerAt(tokens, i);
   // "[17]"; "1)" and "2." before all else, "3)" in running text.
-  if (before === '[' && after === ']') return i + 2;
+  if (before === '[') {
+    const end = endOfNotes(tokens, i);
+    if (end > 0) return end;
+  }
   if (i === 0 && (after === ')' || (after === '.' && tokens.length > 2))) return i + 2;
   if (after === ')' && before !== '(' && Number(digits) < 20 && !isInBrackets(tokens, i)) return i + 2;
   if (isGlued(tokens, i) && isTied(text, tokens, i)) return i + 1;
@@ -25,6 +28,8 @@ export function skipDigits(text: string, tokens: readonly Token[], i: number): n
     if (after === ':' && isGlued(tokens, i + 2) && (tokens[i + 2]!.kind === 'number' || lowerAt(tokens, i + 2) === ':')) return endOfTime(tokens, i);
     // "27.example", "12@host"
     if (after === '@' || (after === '.' && isGlued(tokens, i + 2) && tokens[i + 2]!.kind === 'word' && !isCapital(text, tokens[i + 2]!.start))) return i + 3;
+    // "3-D", "22-B"
+    if (isHyphenAt(tokens, i + 1) && tokens[i + 2]!.kind === 'word' && tokens[i + 2]!.end === tokens[i + 2]!.start + 1 && isCapital(text, tokens[i + 2]!.start)) return i + 3;
     // "%28ti%29"
     if (after === '%' && isGlued(tokens, i + 2) && tokens[i + 2]!.kind !== 'mark') return i + 2;
   }
@@ -47,11 +52,23 @@ function isTied(text: string, tokens: readonly Token[], i: number): boolean {
   return isDash(mark) && letters?.kind === 'word' && !isPrefix(text, letters);
 }
 
-/** Words that a hyphen ties to a number which still is one: "sub-300", "minus-1.4", "now-18", "pre-tax-12". Capitals and short ones make codes. */
+/** Words that a hyphen ties to a number which still is one: "sub-300", "minus-1.4", "now-18". All others make a code: "covid-19", "catch-22". */
+const prefixes = new Set('sub under over now then once top plus minus about around nearly almost roughly some mid early late to a an'.split(' '));
+
 function isPrefix(text: string, token: Token): boolean {
   const { lower } = token.word;
-  if (isCapital(text, token.start)) return lower === 'sub' || lower === 'under' || lower === 'over';
-  return lower.length > 4 || lower === 'sub' || lower === 'now' || lower === 'over' || lower === 'top' || lower === 'then' || lower === 'plus' || lower === 'to' || lower === 'a';
+  return prefixes.has(lower) && (!isCapital(text, token.start) || lower === 'sub' || lower === 'under' || lower === 'over');
+}
+
+/** The end of "17]", "2–5]", "3, 8, 12]" after an opening square bracket: notes; -1 for anything else ("[300 people]"). */
+function endOfNotes(tokens: readonly Token[], i: number): number {
+  for (let at = i; at < i + 24; at++) {
+    const token = tokens[at];
+    if (token === undefined) return -1;
+    if (token.word.lower === ']') return at + 1;
+    if (token.kind !== 'number' && token.word.lower !== ',' && !isDash(token.word.lower)) return -1;
+  }
+  return -1;
 }
 
 /** True when a bracket was opened a little before token `i`, so that ")" closes that one. */

@@ -127,6 +127,10 @@ function partAt(tokens: readonly Token[], at: number, k: number, one: boolean, h
   // "2.1 last year"
   if ((lower === 'last' || lower === 'next' || lower === 'this') && timeUnits.has(lowerAt(tokens, k + 1))) return 'end';
   if (isPlural(token) && !(tags & Numeral && !(tags & Plural))) return 'plural';
+  if (k === at && !one) {
+    const casualty = readCasualty(tokens, k);
+    if (casualty) return casualty;
+  }
   // "four working groups": right after the number an -ing form is a modifier, whatever it is elsewhere.
   if (tags & PhraseEnd && !(k === at && ((one && verbNouns.has(lower)) || lower.endsWith('ing')))) return 'end';
   // "digital and physical sales": "and" between modifiers, before any plural.
@@ -138,6 +142,28 @@ function partAt(tokens: readonly Token[], at: number, k: number, one: boolean, h
   const isParticiple = /(?:ed|ing)$/u.test(lower) && lower.length > 4 && !nounsInIng.has(lower);
   if (isParticiple) return hasNoun ? 'end' : 'modifier';
   return 'noun';
+}
+
+/** People to whom something was done, as news counts them: "12 injured", "six missing". */
+const casualties = new Set('injured wounded missing hurt homeless displaced'.split(' '));
+/** Participles that need an object as verbs, so that before a plural they modify it: "40 injured soldiers". */
+const transitive = new Set('injured wounded arrested rescued displaced missing'.split(' '));
+/** And those that may be verbs there ("three lost jobs"): a determiner before the number tells ("the 240,000 lost jobs"). */
+const ambiguous = new Set('lost killed found left used paid won spent made needed shown'.split(' '));
+
+/** "the 240,000 lost jobs", "40 injured soldiers": a participle right after the number that modifies; "12 injured": one that is counted itself. */
+function readCasualty(tokens: readonly Token[], k: number): 'plural' | 'modifier' | null {
+  const { lower } = tokens[k]!.word;
+  const next = tokens[k + 1];
+  if (next !== undefined && isPlural(next)) return transitive.has(lower) || (ambiguous.has(lower) && isDetermined(tokens, k)) ? 'modifier' : null;
+  return casualties.has(lower) && (next === undefined || next.kind === 'mark' || (next.word.tags & STOP) !== 0) ? 'plural' : null;
+}
+
+/** Whether a determiner or a preposition stands before the number that ends before token `k`. */
+function isDetermined(tokens: readonly Token[], k: number): boolean {
+  let at = k - 1;
+  while (tokens[at] && at > k - 8 && (tokens[at]!.kind === 'number' || tokens[at]!.word.tags & Numeral || lowerAt(tokens, at) === '-')) at--;
+  return ((tokens[at]?.word.tags ?? 0) & (Tag.Determiner | Tag.Preposition)) !== 0;
 }
 
 const timeUnits = new Set(['year', 'month', 'week', 'season', 'night', 'quarter', 'time']);
@@ -152,13 +178,18 @@ function isCountable(text: string, tokens: readonly Token[], k: number): boolean
   return !isCapital(text, token.start) || (token.end - token.start <= 4 && isCapital(text, token.end - 1));
 }
 
+/** Plurals that stand before another noun; elsewhere a second plural is a verb ("one in five adults smokes"). */
+const attributive = new Set(`games sports arms sales savings drugs women men customs works goods news systems operations communications services human resources relations affairs rights
+  police staff people media data athletics electronics physics economics politics mathematics careers claims accounts jobs parts awards trades weapons civil children series
+  troops textiles mines foods cattle livestock youth sheep salmon fish aircraft`.split(/\s+/u));
+
 /** "two games consoles", "three Dallas police officers": plurals in a row, the last is the head, as long as the next is no name. */
 function lastPlural(text: string, tokens: readonly Token[], k: number): number {
   let head = k;
   for (let next = head + 1; next < tokens.length && next <= k + 2; next++) {
     const token = tokens[next]!;
     if (token.kind !== 'word' || token.word.tags & (STOP | PhraseEnd | Tag.Determiner)) break;
-    if (isPlural(token) && (isCapital(text, tokens[head]!.start) || !isCapital(text, token.start))) head = next;
+    if (isPlural(token) && (isCapital(text, tokens[head]!.start) || (attributive.has(lowerAt(tokens, head)) && !isCapital(text, token.start)))) head = next;
     else if (!isCapital(text, tokens[head]!.start)) break;
   }
   return head;

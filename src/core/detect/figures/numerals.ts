@@ -124,7 +124,13 @@ function readDigits(tokens: readonly Token[], i: number, digits: string): Numera
   if (power) return { first: i, end: power.end, value: round(value * power.scale), scale: 1, digits: true, fraction: false };
   const magnitude = readMagnitude(tokens, end);
   if (!magnitude) return { first: i, end, value, scale: 1, digits: true, fraction };
-  return { first: i, end: magnitude.end, value: round(value * magnitude.scale), scale: magnitude.scale, digits: true, fraction: false };
+  end = magnitude.end;
+  // "3 million and a half"
+  if (lowerAt(tokens, end) === 'and' && isArticle(lowerAt(tokens, end + 1)) && lowerAt(tokens, end + 2) === 'half' && !magnitudes.has(lowerAt(tokens, end + 3))) {
+    value += 0.5;
+    end += 3;
+  }
+  return { first: i, end, value: round(value * magnitude.scale), scale: magnitude.scale, digits: true, fraction: false };
 }
 
 /**
@@ -193,6 +199,8 @@ function readMagnitude(tokens: readonly Token[], i: number): { scale: number; en
   }
   const short = at === i ? abbreviations.get(lower) : undefined;
   if (short === undefined || (lower.length === 1 && !isGlued(tokens, i))) return null;
+  // "2006b": a year with a letter cites.
+  if (lower === 'b' && /^(?:19|20)\d\d$/u.test(lowerAt(tokens, i - 1))) return null;
   return { scale: short, end: i + 1 };
 }
 
@@ -209,6 +217,8 @@ function readWords(tokens: readonly Token[], i: number): Numeral | null {
   let scale = 1;
   let lastScale = Infinity;
   let any = false;
+  /** What was read before the last "and": the whole number, where what follows turns out to be another ("three million and five million"). */
+  let beforeAnd: { readonly at: number; readonly total: number } | null = null;
   const start = lowerAt(tokens, i);
   if (start === 'a' || start === 'an') {
     const next = lowerAt(tokens, i + 1);
@@ -220,7 +230,10 @@ function readWords(tokens: readonly Token[], i: number): Numeral | null {
   for (;;) {
     let step = at;
     if (any && isHyphenAt(tokens, step)) step++;
-    else if (any && lowerAt(tokens, step) === 'and' && free >= 100 && total + group >= 100) step++;
+    else if (any && lowerAt(tokens, step) === 'and' && free >= 100 && total + group >= 100) {
+      beforeAnd = { at, total: total + group };
+      step++;
+    }
     const token = tokens[step];
     if (!token || token.kind !== 'word' || !(token.word.tags & FigureTag.Numeral)) break;
     const lower = token.word.lower;
@@ -236,12 +249,18 @@ function readWords(tokens: readonly Token[], i: number): Numeral | null {
       group += ten;
       free = 10;
     } else if (lower === 'hundred' || lower === 'dozen') {
-      if (group >= 100) break;
+      if (group >= 100 || (beforeAnd !== null && beforeAnd.total < 1000)) {
+        if (beforeAnd) ({ at, total, group } = { ...beforeAnd, group: 0 });
+        break;
+      }
       group = (group || 1) * (lower === 'dozen' ? 12 : 100);
       free = lower === 'dozen' ? 1 : 100;
       scale = Math.max(scale, lower === 'dozen' ? 12 : 100);
     } else if (magnitude !== undefined) {
-      if (magnitude >= lastScale) break;
+      if (magnitude >= lastScale) {
+        if (beforeAnd) ({ at, total, group } = { ...beforeAnd, group: 0 });
+        break;
+      }
       total += (group || 1) * magnitude;
       group = 0;
       free = 1000;
@@ -262,6 +281,8 @@ function finishWords(tokens: readonly Token[], first: number, at: number, whole:
   if (lowerAt(tokens, at) === 'and') {
     const article = isArticle(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
     const part = article > at + 1 || lowerAt(tokens, article) === 'half' ? readPart(tokens, first, article, 1, whole) : null;
+    // "one million and a half": half of the million.
+    if (part && scale >= 1000 && part.fraction) return { ...part, value: whole + scale * (part.value - whole), scale, fraction: false };
     if (part) return { ...part, fraction: false };
   }
   // "two-thirds", "one fifth": the numerator is small.

@@ -3,10 +3,13 @@
 import { FigureTag } from '../lexicon/figures';
 import { Tag } from '../lexicon/word';
 import type { Token } from '../tokens';
-import { join, type Amount } from './amount';
+import type { Amount } from './amount';
 import { figureOf, nothing, type Step, type Walk } from './draft';
+import { readBoundBefore } from './bound';
 import { beginsSentence, isCapital, isDash, isGlued, lowerAt } from './around';
+import { join } from './joined';
 import { countedNoun } from './noun';
+import { readUnit } from './units';
 
 /** Words before "one" that make a pronoun or an idiom of it: "no one", "the one", "each one", "this one". */
 const beforeOne = new Set('no the this that each every any some which another good big new other not old such right wrong loved first last number'.split(' '));
@@ -47,11 +50,38 @@ export function isPart(tokens: readonly Token[], amount: Amount): boolean {
   const after = lowerAt(tokens, amount.end);
   const hasArticle = lowerAt(tokens, amount.first) === 'a' || lowerAt(tokens, amount.first) === 'an';
   if (last === 'quarters' && length > 1) return after === 'of' || lowerAt(tokens, amount.first) === 'three';
-  if (last === 'halves' || last === 'quarter' || last === 'quarters') return length > 1 && (!hasArticle || after === 'of');
+  if (last === 'halves' || last === 'quarter' || last === 'quarters') return length > 1 && (!hasArticle || saysPart(tokens, amount.first, amount.end));
   if (last !== 'half') return true;
   const before = tokens[amount.first - 1];
   if (before && (before.word.tags & FigureTag.Ordinal || halfNames.has(before.word.lower) || isDash(before.word.lower))) return false;
   return !(isDash(after) && isGlued(tokens, amount.end) && isGlued(tokens, amount.end + 1)) && !afterHalf.has(after);
+}
+
+const moreOrLess = new Set(['of', 'more', 'less', 'fewer', 'higher', 'lower', 'larger', 'smaller', 'bigger', 'cheaper', 'dearer', 'off']);
+
+/**
+ * Whether "a fifth", "a quarter" in tokens `first` to `end` is a part and not a place in a row or three months: "a fifth of", "a third more", "fell by a
+ * fifth", "almost a quarter"; not "a fifth man", "a third said", "every quarter".
+ */
+export function saysPart(tokens: readonly Token[], first: number, end: number): boolean {
+  const next = tokens[end];
+  if (next && moreOrLess.has(next.word.lower)) return true;
+  if (next?.kind === 'word' && !(next.word.tags & (Tag.Preposition | Tag.Conjunction | Tag.Auxiliary | FigureTag.PhraseEnd))) return false;
+  const bound = readBoundBefore(tokens, first);
+  const before = tokens[(bound?.first ?? first) - 1];
+  return bound !== null || (before !== undefined && (before.word.lower === 'by' || (before.word.tags & FigureTag.Change) !== 0));
+}
+
+/** "a year and a half", "an hour and a half", whose "half" is token `i`: the amount from its article on; null where it is no such phrase. */
+export function readUnitAndHalf(text: string, tokens: readonly Token[], i: number): Amount | null {
+  if (lowerAt(tokens, i) !== 'half') return null;
+  const and = lowerAt(tokens, i - 1) === 'a' ? i - 2 : i - 1;
+  const first = and - 2;
+  const article = lowerAt(tokens, first);
+  if (lowerAt(tokens, and) !== 'and' || (article !== 'a' && article !== 'an')) return null;
+  const unit = readUnit(text, tokens, and - 1, true);
+  if (unit?.end !== and || (unit.kind !== 'duration' && unit.kind !== 'measure')) return null;
+  return { first, end: i + 1, value: 1.5, unit: unit.unit, kind: unit.kind, scale: 1, digits: false, sign: null, number: first, lead: -1 };
 }
 
 const zeroNames = new Set(['ground', 'net', 'year', 'patient', 'absolute']);

@@ -60,7 +60,7 @@ const phrases: readonly (readonly [forms: string, name: string, kind: FigureKind
   ['newton metre', 'newton metre', 'measure'], ['horse power', 'horsepower', 'measure'], ['brake horsepower', 'horsepower', 'measure'], ['british thermal unit', 'british thermal unit', 'measure'],
   ['degree celsius', 'degree celsius', 'measure'], ['degrees celsius', 'degree celsius', 'measure'], ['degree centigrade', 'degree celsius', 'measure'], ['degrees centigrade', 'degree celsius', 'measure'],
   ['degree c', 'degree celsius', 'measure'], ['degrees c', 'degree celsius', 'measure'], ['° c', 'degree celsius', 'measure'], ['º c', 'degree celsius', 'measure'], ['degree fahrenheit', 'degree fahrenheit', 'measure'],
-  ['degrees fahrenheit', 'degree fahrenheit', 'measure'], ['degree f', 'degree fahrenheit', 'measure'], ['degrees f', 'degree fahrenheit', 'measure'], ['° f', 'degree fahrenheit', 'measure'], ['º f', 'degree fahrenheit', 'measure'],
+  ['degrees fahrenheit', 'degree fahrenheit', 'measure'], ['degree f', 'degree fahrenheit', 'measure'], ['degrees f', 'degree fahrenheit', 'measure'], ['° f', 'degree fahrenheit', 'measure'], ['° celsius', 'degree celsius', 'measure'], ['° fahrenheit', 'degree fahrenheit', 'measure'], ['º f', 'degree fahrenheit', 'measure'],
   ['year of age', 'year', 'age'], ['years of age', 'year', 'age'], ['month of age', 'month', 'age'], ['months of age', 'month', 'age'], ['week of age', 'week', 'age'], ['weeks of age', 'week', 'age'],
   ['business day', 'day', 'duration'], ['calendar day', 'day', 'duration'], ['calendar year', 'year', 'duration'], ['part per million', 'part per million', 'measure'],
   ['parts per million', 'part per million', 'measure'], ['parts per billion', 'part per billion', 'measure'],

@@ -11,6 +11,9 @@ const months = new Set(`january february march april may june july august septem
 const strongLeads = new Set(['in', 'since', 'until', 'till', 'during', 'by', 'year', "'s", 'mid', 'circa', ...months]);
 const possessives = new Set(['the', 'this', 'his', 'her', 'its', 'their', 'our', 'my']);
 
+/** Last words of bounds that are said of years too: "around 1850", "as late as 2015", "beyond 2030". */
+const boundsOfTime = new Set(['about', 'around', 'circa', 'near', 'nearing', 'approaching', 'beyond', 'as', 'good', 'even']);
+
 /** "9 May", "Oct. 31": true when the digits at `i` stand beside the name of a month. */
 export function isDayOfMonth(tokens: readonly Token[], i: number): boolean {
   const digits = lowerAt(tokens, i);
@@ -41,7 +44,7 @@ export function isYear(tokens: readonly Token[], i: number, hasBound: boolean): 
   const next = tokens[i + 1];
   const counts = next?.kind === 'word' && isPlural(next) && !(next.word.tags & FigureTag.Numeral);
   if (strongLeads.has(lead)) return true;
-  if (hasBound) return !counts && year >= 1500 && (lead === 'about' || lead === 'around' || lead === 'circa');
+  if (hasBound) return !counts && year >= 1500 && boundsOfTime.has(lead);
   if (counts) return (possessives.has(lead) && year >= 1800) || (year >= 1900 && year % 100 !== 0);
   return year >= 1500;
 }

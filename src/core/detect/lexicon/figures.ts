@@ -25,6 +25,35 @@ export const FigureTag = {
 
 const { Numeral, Ordinal, Vague, Bound, Change, Adjective, PhraseEnd, Plural } = FigureTag;
 
+/**
+ * Words that say that something went up or down, by how much they say so alone. `pure`: whatever the figure is ("deaths rose by 40");
+ * `amount`: not with counted things, of which they tell something else ("advanced 30 soldiers", "lost two sons", "cut 12 trees");
+ * `share`: with percentages and "by" alone ("raised taxes by $3m", but "raised $3m", "slowed 12 cars").
+ */
+export const changes = {
+  up: {
+    pure: `rose rise rises rising risen increase increased increases increasing grew grow grows growing grown soared soar soars soaring surged surge surges surging
+      swelled swell swells swelling swollen ballooned balloons ballooning skyrocketed skyrocket skyrockets skyrocketing mushroomed snowballed rebounded rebound rebounds
+      upped upward upwards uptick upturn upswing growth escalated`,
+    amount: `up higher climbed climb climbs climbing gained gain gains gaining advanced advance advances advancing rallied rally rallies rallying added adds adding jumped jump
+      jumps jumping leapt leaped leap leaps leaping spiked spike spikes spiking rocketed appreciated appreciate appreciates strengthened strengthen strengthens bounced`,
+    share: `raised raise raises raising hiked hike hikes hiking boosted boost boosts boosting lifted lift lifts lifting expanded expand expands expanding improved
+      improve improves improving recovered recover recovers recovering widened widen widens widening accelerated accelerate accelerates accelerating mounted inflated
+      uplift multiplied`,
+  },
+  down: {
+    pure: `fell fall falls falling fallen decrease decreased decreases decreasing decline declined declines declining plummeted plummet plummets plummeting
+      tumbled tumble tumbles tumbling shrank shrink shrinks shrinking shrunk reduced reduce reduces reducing reduction reductions dipped dip dips dipping
+      retreated retreat retreats retreating downward downwards dwindled dwindle dwindles dwindling diminished diminish diminishes diminishing slumped slump slumps slumping
+      nosedived downturn receded lessened subsided`,
+    amount: `down lower lowered lowers lowering dropped drop drops dropping slid slide slides sliding slipped slip slips slipping plunged plunge plunges plunging sank sink sinks
+      sinking lost lose loses losing shed sheds shedding cut cuts cutting eased ease eases easing contracted contract contracts contracting crashed crash collapsed
+      collapse collapses slashed slash slashes slashing trimmed trim trims trimming pared weakened weaken weakens depreciated depreciate dived dove shaved tanked cratered`,
+    share: `slowed slow slows slowing cooled cool cools cooling softened narrowed narrow narrows narrowing eroded erode erodes eroding deflated decelerated curbed ebbed
+      waned wane wanes waning`,
+  },
+} as const;
+
 export const figures: WordList = [
   [Numeral, `zero nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety hundred thousand million billion
@@ -37,16 +66,10 @@ export const figures: WordList = [
     thirds fourths fifths sixths sevenths eighths ninths tenths twelfths sixteenths twentieths hundredths thousandths millionths`],
   [Vague, `dozens tens hundreds thousands millions billions trillions scores most majority minority handful`],
   [Bound, `than over above exceeding exceeded exceeds exceed topping topped tops surpassing surpassed surpasses beyond of under below
-    least most to as about around approximately roughly some nearly almost circa approx ca estimated near virtually practically
-    minimum maximum reportedly sub ~ ∼ ≈ > < ≥ ≤ ⩽ ⩾`],
-  [Change, `rose rise rises rising risen increase increased increases increasing grew grow grows growing grown jumped jump jumps
-    jumping soared soar soars soaring surged surge surges surging climbed climb climbs climbing gained gain gains gaining
-    advanced advance advances advancing rallied rally rallies rebounded added adds adding up higher upped upward upwards downward downwards
-    fell fall falls falling fallen drop dropped drops dropping decrease decreased decreases decreasing decline declined declines
-    declining slid slide slides sliding slipped slip slips slipping plunged plunge plunges plunging plummeted plummet
-    plummets plummeting tumbled tumble tumbles tumbling sank sink sinks sinking lost lose loses losing shed sheds shedding
-    shrank shrink shrinks shrinking shrunk cut cuts cutting reduced reduce reduces reducing down lower lowered dipped dip dips dipping eased
-    ease eases retreated contracted contract contracts crashed`],
+    least most to upto as about around approximately roughly some nearly almost circa approx ca estimated approximate near nearing approaching
+    pushing nudging on for less more quite nearly even from off at good take minus virtually practically minimum maximum max . sub
+    ~ ∼ ≈ ± > < ≥ ≤ ⩽ ⩾`],
+  ...Object.values(changes).flatMap(({ pure, amount, share }) => [pure, amount, share]).map((forms) => [Change, forms] as const),
   [Adjective, `new old young big small large great good bad best worst long short high low top major minor main key other more less
     fewer further extra such same different similar own only single few last next past previous recent current former present early
     late senior junior local national foreign domestic international private public political social legal illegal real free full
