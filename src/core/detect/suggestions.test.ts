@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { parseArticle } from '../article/article';
 import { detect } from './detect';
-import { markable, suggestionsOf } from './suggestions';
+import { markable, suggestionKey, suggestionsOf, wordsOf } from './suggestions';
 
 const text = [
   'Bridge closes after 40 years',
@@ -29,6 +29,49 @@ describe('suggestionsOf', () => {
   it('gives them by start, the longer first', () => {
     const spans = suggestionsOf(detections, 0).map(({ span }) => span);
     assert.deepEqual(spans, [...spans].sort((a, b) => a.start - b.start || b.end - a.end));
+  });
+});
+
+describe('a suggestion', () => {
+  const all = suggestionsOf(detections, 0);
+  const [, jobs] = all.filter(({ kind }) => kind === 'figure');
+  const [speech] = all.filter(({ kind }) => kind === 'quotation');
+
+  it('has the worth, the reasons and the claimant of where it stands', () => {
+    const sentence = detections.sentences.find((one) => words(one) === 'More than 240 workers lost their jobs.');
+    assert.ok(jobs && speech && sentence);
+    assert.equal(jobs.sentence, sentence);
+    assert.equal(jobs.worth, sentence.checkWorthiness);
+    assert.equal(jobs.reasons, sentence.reasons);
+    assert.equal(jobs.type, 'quantity');
+    assert.equal(jobs.claimant, null);
+    assert.equal(speech.claimant?.speaker?.name, 'Ilse Brandt');
+    assert.equal(words(speech.sentence), '"There is no way round it," said engineer Ilse Brandt.');
+  });
+
+  it('has the worthiest of its sentences when it is a quotation over several', () => {
+    const long = 'It rained.\n\n"It is sad. We have lost 40,000 jobs since 2011. Why?" said Ilse Brandt.';
+    const found = detect(long, null);
+    const [quotation] = suggestionsOf(found, 2).filter(({ kind }) => kind === 'quotation');
+    assert.ok(quotation?.sentence);
+    assert.equal(long.slice(quotation.sentence.start, quotation.sentence.end), 'We have lost 40,000 jobs since 2011.');
+    assert.equal(quotation.worth, Math.max(...found.sentences.filter(({ start }) => start > 10).map(({ checkWorthiness }) => checkWorthiness)));
+  });
+
+  const keys = (article: string) => new Map(suggestionsOf(detect(article, null), 0).map((one) => [wordsOf(article, one).quote, suggestionKey(article, one)]));
+
+  it('keeps its key when the text around shifts and lines are wrapped anew', () => {
+    const before = keys(text).get('More than 240 workers');
+    assert.ok(before);
+    assert.equal(keys(text.replace('More than', 'It rained. More than')).get('More than 240 workers'), before);
+    assert.equal(keys(text.replace('lost their', 'lost\ntheir')).get('More than 240 workers'), before);
+  });
+
+  it('has another key in another sentence, or with other words', () => {
+    const before = keys(text);
+    assert.notEqual(keys(text.replace('lost their', 'kept their')).get('More than 240 workers'), before.get('More than 240 workers'));
+    assert.notEqual(keys(text.replace('240', '250')).get('More than 250 workers'), before.get('More than 240 workers'));
+    assert.equal(new Set(before.values()).size, before.size);
   });
 });
 

@@ -1,16 +1,30 @@
 // What of the detections is worth a person's eye: what the editor underlines, and what "Mark Claim" takes at the cursor.
 
 import type { Article, BlockKind } from '../article/model';
-import type { Span } from '../span';
-import type { Detections, Figure, Quotation, SentenceMention } from './model';
+import { overlaps, type Span } from '../span';
+import type { Attribution, ClaimType, Detections, Figure, Quotation, SentenceMention, WorthReason } from './model';
+import { claimantOf } from './speech/claimant';
 
-/** Something that could become a claim. `span` is what to underline and to mark; offsets into the article's text. */
-export type Suggestion =
+/** Something that could become a claim. Offsets into the article's text. */
+export type Suggestion = {
+  /** What to underline and to mark. */
+  readonly span: Span;
+  /** The sentence in which it stands; of a quotation over several, the one that is worth checking most. Null where there is none. */
+  readonly sentence: SentenceMention | null;
+  /** Its sentence's check-worthiness, 0 to 1; 0 without a sentence. */
+  readonly worth: number;
+  /** Why its sentence is worth checking, or is not; the weightiest first. */
+  readonly reasons: readonly WorthReason[];
+  readonly type: ClaimType;
+  /** Who is said to say it; null when it is the article itself. */
+  readonly claimant: Attribution | Quotation | null;
+} & (
   /** The figure with its bound and its noun: "vast majority of the 240,000 deaths". */
-  | { readonly kind: 'figure'; readonly span: Span; readonly figure: Figure }
+  | { readonly kind: 'figure'; readonly figure: Figure }
   /** The quotation with its marks. */
-  | { readonly kind: 'quotation'; readonly span: Span; readonly quotation: Quotation }
-  | { readonly kind: 'sentence'; readonly span: Span; readonly sentence: SentenceMention };
+  | { readonly kind: 'quotation'; readonly quotation: Quotation }
+  | { readonly kind: 'sentence'; readonly sentence: SentenceMention }
+);
 
 /** Blocks around the story: nothing in them is a claim. */
 const FURNITURE: ReadonlySet<BlockKind> = new Set(['byline', 'dateline', 'reading-time']);
@@ -20,17 +34,74 @@ const FURNITURE: ReadonlySet<BlockKind> = new Set(['byline', 'dateline', 'readin
  * as saying (titles and scare quotes are not), and sentences whose check-worthiness reaches the threshold (0 to 1).
  */
 export function suggestionsOf(detections: Detections, threshold: number): Suggestion[] {
-  const suggestions: Suggestion[] = [];
+  const things: Thing[] = [];
   for (const figure of detections.figures) {
-    if (!figure.vague) suggestions.push({ kind: 'figure', span: figure.phrase, figure });
+    if (!figure.vague) things.push({ kind: 'figure', span: figure.phrase, figure });
   }
   for (const quotation of detections.quotations) {
-    if (isSpoken(quotation)) suggestions.push({ kind: 'quotation', span: quotation, quotation });
+    if (isSpoken(quotation)) things.push({ kind: 'quotation', span: quotation, quotation });
   }
   for (const sentence of detections.sentences) {
-    if (sentence.checkWorthiness >= threshold) suggestions.push({ kind: 'sentence', span: sentence, sentence });
+    if (sentence.checkWorthiness >= threshold) things.push({ kind: 'sentence', span: sentence, sentence });
   }
-  return suggestions.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  things.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const sentences = new Sweep(detections.sentences);
+  const attributions = new Sweep(detections.attributions, ({ content }) => content);
+  const quotations = new Sweep(detections.quotations);
+  return things.map((thing): Suggestion => {
+    const { span } = thing;
+    const sentence = thing.kind === 'sentence' ? thing.sentence : worthiest(sentences.around(span));
+    const claimant = claimantOf(span, { attributions: attributions.around(span), quotations: quotations.around(span) });
+    const about = {
+      worth: sentence?.checkWorthiness ?? 0,
+      reasons: sentence?.reasons ?? [],
+      type: thing.kind === 'figure' ? 'quantity' : sentence?.claimType ?? 'other',
+      claimant,
+    } as const;
+    return thing.kind === 'sentence' ? { ...thing, ...about } : { ...thing, sentence, ...about };
+  });
+}
+
+/** The words by which a suggestion is known again, as a dismissal keeps them: its own, and those of the sentence in which it stands. */
+export function wordsOf(text: string, { span, sentence }: Suggestion): { readonly quote: string; readonly sentence: string } {
+  const quote = text.slice(span.start, span.end);
+  return { quote, sentence: sentence ? text.slice(sentence.start, sentence.end) : quote };
+}
+
+/**
+ * A key made of those words: the same for the same words wherever they stand, whatever is written around them, and however their
+ * lines are wrapped. The same figure in two different sentences has two keys.
+ * @param text the article's text, in which the suggestion's offsets are
+ */
+export function suggestionKey(text: string, suggestion: Suggestion): string {
+  const { quote, sentence } = wordsOf(text, suggestion);
+  return [suggestion.kind, quote, sentence].map((words) => words.normalize('NFC').replace(/\s+/gu, ' ').trim()).join('\n');
+}
+
+type Thing =
+  | { readonly kind: 'figure'; readonly span: Span; readonly figure: Figure }
+  | { readonly kind: 'quotation'; readonly span: Span; readonly quotation: Quotation }
+  | { readonly kind: 'sentence'; readonly span: Span; readonly sentence: SentenceMention };
+
+/** Finds what overlaps a span, for spans that come by their starts: each thing is taken up and laid aside once. */
+class Sweep<T> {
+  private next = 0;
+  private open: T[] = [];
+  private readonly things: readonly T[];
+
+  constructor(things: readonly T[], private readonly spanOf: (thing: T) => Span = (thing) => thing as T & Span) {
+    this.things = [...things].sort((a, b) => spanOf(a).start - spanOf(b).start);
+  }
+
+  around(span: Span): T[] {
+    while (this.next < this.things.length && this.spanOf(this.things[this.next]!).start < span.end) this.open.push(this.things[this.next++]!);
+    this.open = this.open.filter((thing) => this.spanOf(thing).end > span.start);
+    return this.open.filter((thing) => overlaps(this.spanOf(thing), span));
+  }
+}
+
+function worthiest(sentences: readonly SentenceMention[]): SentenceMention | null {
+  return sentences.reduce<SentenceMention | null>((best, one) => (best && best.checkWorthiness >= one.checkWorthiness ? best : one), null);
 }
 
 /**

@@ -5,6 +5,7 @@ import { CONFIDENT, type Attribution, type Figure, type FigureKind, type Quotati
 import { describeDate } from '../../core/detect/dates/calendar';
 import { escapeMarkdown } from '../markdown';
 import { valueInWords } from './value-in-words';
+import { worthInWords } from './worth-in-words';
 
 const KINDS: Readonly<Record<FigureKind, () => string>> = {
   count: () => vscode.l10n.t('count'),
@@ -44,8 +45,7 @@ export function figureCard(figure: Figure, context: {
   if (figure.change) lines.push(figure.change === 'up' ? vscode.l10n.t('A change: up by it') : vscode.l10n.t('A change: down by it'));
   lines.push(claimedBy(context.claimant));
   if (context.published) lines.push(vscode.l10n.t('Article of {0}', escapeMarkdown(describeDate(context.published))));
-  const reasons = context.sentence?.reasons ?? [];
-  if (reasons.length > 0) lines.push(vscode.l10n.t('Worth checking: {0}', escapeMarkdown(reasons.join(', '))));
+  lines.push(...worthInWords(context.sentence?.reasons ?? []).map(escapeMarkdown));
   return lines;
 }
 

@@ -10,7 +10,7 @@ import { worth } from './worth';
 /**
  * What a word can be: bits, since many are several things ("second", "may", "march").
  * Each detector owns a stretch of bits and a file beside this one that names its tags and lists its words:
- * figures 6 to 13, dates 14 to 18, speech 19 to 23, check-worthiness 24 to 29.
+ * figures 6 to 13, dates 14 to 18, speech 19 to 23, check-worthiness 24 to 30.
  */
 export const Tag = {
   Determiner: 1 << 0,

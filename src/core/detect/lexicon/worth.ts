@@ -10,7 +10,7 @@ export const WorthTag = {
   Stance: 1 << 24,
   /** A value judgement: "wonderful", "shameful". */
   Judgement: 1 << 25,
-  /** Sets something beside something else, or claims a record: "than", "highest", "only", "ever". */
+  /** Sets something beside something else: "than", "higher", "average". */
   Comparison: 1 << 26,
   /** Something happened, and left a trace: "voted", "rose", "was arrested". Past forms. */
   Event: 1 << 27,
@@ -18,13 +18,61 @@ export const WorthTag = {
   Matter: 1 << 28,
   /** Says why: "because", "caused"; some only before "to": "led to", "thanks to". */
   Cause: 1 << 29,
+  /** A word of a smaller class: `smallClasses` tells which. */
+  Small: 1 << 30,
 } as const;
 
-const { Stance, Judgement, Comparison, Event, Matter, Cause } = WorthTag;
+const { Stance, Judgement, Comparison, Event, Matter, Cause, Small } = WorthTag;
 
 /** Causes only before "to": "the storm led to floods", not "the US-led talks". */
 const beforeTo = 'due led lead leads leading thanks owing';
 export const causesBeforeTo: ReadonlySet<string> = new Set(beforeTo.split(' '));
+
+/** A word's smaller class. Each word has one. */
+export type SmallClass =
+  /** What lies ahead: "will". */
+  | 'future'
+  | 'duty' // "should"
+  | 'possible' // "could"
+  | 'past' // "was": tells of what was, but of no event
+  | 'has' // "have lost", "has two bridges": how things have come to be
+  | 'own' // the speaker
+  | 'yours' // those spoken to
+  | 'others' // somebody spoken of
+  | 'pointing' // "that": where it opens a sentence, what it means stands elsewhere
+  /** Claims a record or to be the only one: "highest", "first", "ever". */
+  | 'records'
+  /** A position taken in public: "voted", "opposes". */
+  | 'positions'
+  /** Of the present: "today", "currently". */
+  | 'now'
+  /** Which way something goes: "rising", "down". */
+  | 'trends'
+  /** Words that report words: "said", "told". */
+  | 'sayings'
+  | 'conditions'; // "if"
+
+/** By lower-case form. Contractions that the lexer keeps as one word stand here too: "we'll" is counted for what its end says. */
+export const smallClasses: ReadonlyMap<string, SmallClass> = new Map<string, SmallClass>(([
+  ['future', "will won't shall shan't gonna i'll you'll he'll she'll it'll we'll they'll that'll there'll"],
+  ['duty', "should shouldn't must mustn't ought"],
+  ['possible', "would wouldn't could couldn't may might can can't cannot i'd you'd he'd she'd it'd we'd they'd"],
+  ['past', "was were had did wasn't weren't hadn't didn't"],
+  ['has', "have has haven't hasn't we've i've they've you've"],
+  ['own', "i me my myself we us our ours ourselves i'm we're let's"],
+  ['yours', "you your yours you're"],
+  ['others', "he she they him her his them their they're"],
+  ['pointing', "this that these those it it's that's"],
+  ['records', `most least highest lowest largest biggest smallest greatest longest shortest fastest slowest oldest youngest richest wealthiest
+    poorest cheapest costliest strongest weakest cleanest safest deadliest hottest coldest busiest best worst first only ever never
+    record unprecedented history`],
+  ['positions', 'voted vote votes opposed opposes supported supports endorsed endorses backed vetoed sponsored rejected'],
+  ['now', 'now today currently tonight'],
+  ['trends', `rising falling growing shrinking increase increases increasing decrease decreases decreasing decline declines declining
+    growth surge rise rises fall falls grow grows drop drops`],
+  ['sayings', `said says told tells saying claimed claims called calls announced admitted denied`],
+  ['conditions', 'if unless'],
+] as const).flatMap(([small, forms]) => forms.split(/\s+/u).map((form): [string, SmallClass] => [form, small])));
 
 export const worth: WordList = [
   [Stance, `think thinks thought believe believes believed hope hopes hoped feel feels felt wish wishes want wants wanted love loves loved like
@@ -40,11 +88,9 @@ export const worth: WordList = [
     essential vital crucial critical fundamental clear simple difficult easy impossible interesting serious sensible reasonable
     unreasonable unacceptable acceptable appropriate inappropriate deserve deserves tired boring inspiring wisdom folly hysteria
     obsession woke elite elites mob regime propaganda cancel virtue so-called supposedly`],
-  [Comparison, `more less fewer most least than higher lower highest lowest larger largest bigger biggest smaller smallest greater greatest longer
-    longest shorter shortest faster fastest slower older oldest younger youngest richer richest wealthier wealthiest poorer poorest cheaper
-    cheapest earliest latest worst only first last ever never record unprecedented average twice triple double doubled tripled
-    quadrupled halved exceed exceeds exceeded surpassed outnumber compared equal half majority minority every none single total entire top
-    leading almost nearly already still`],
+  [Comparison, `more less fewer than higher lower larger bigger smaller greater longer shorter faster slower older younger richer wealthier
+    poorer cheaper average twice triple double doubled tripled quadrupled halved exceed exceeds exceeded surpassed outnumber outnumbered
+    compared equal half majority minority total entire top leading`],
   [Event, `voted passed signed vetoed proposed supported opposed introduced repealed enacted approved rejected elected appointed nominated resigned
     fired hired sued charged convicted sentenced arrested jailed detained deported expelled killed died wounded injured shot attacked bombed
     invaded occupied seized captured destroyed burned crashed collapsed sank rose fell grew increased decreased declined dropped soared
@@ -52,7 +98,7 @@ export const worth: WordList = [
     earned invested funded built opened closed launched announced published released revealed reported found discovered showed confirmed
     admitted denied declared ordered banned blocked cancelled canceled ended began started started stopped won beat defeated joined left
     went came took gave brought sent received made met visited returned moved held stood led sponsored authored balanced inherited
-    promised pledged warned accused claimed testified indicated called became born founded established hit reached turned gone taken
+    promised pledged warned accused claimed testified indicted called became born founded established hit reached turned gone taken
     worked served fought committed allowed refused failed granted awarded recorded registered tested infected vaccinated`],
   [Matter, `tax taxes budget budgets deficit deficits debt debts surplus spending economy gdp inflation unemployment jobs wages wage salary
     salaries income incomes poverty prices price cost costs exports imports trade tariffs sales profits revenue revenues investment
@@ -67,24 +113,29 @@ export const worth: WordList = [
     democrats loans mortgages banks stocks market dollars euros pounds million billion trillion`],
   [Cause, `because cause caused causes causing result resulted resulting therefore consequently triggered prompted sparked responsible blame
     ${beforeTo}`],
+  [Small, [...smallClasses.keys()].join(' ')],
 ];
-
-/** What a word of the closed classes says about the sentence. Such words have grammar tags, by which they are known to be worth a look. */
-export const Mood = { Future: 1, Duty: 2, Possible: 3, Past: 4, Own: 5, Yours: 6, Others: 7, Pointing: 8 } as const;
-export type Mood = (typeof Mood)[keyof typeof Mood];
-
-/** By lower-case form. Contractions that the lexer keeps as one word stand here too: "we'll" is counted for what its end says. */
-export const moods: ReadonlyMap<string, Mood> = new Map<string, Mood>(([
-  [Mood.Future, "will won't shall shan't i'll you'll he'll she'll it'll we'll they'll that'll there'll"],
-  [Mood.Duty, "should shouldn't must mustn't ought"],
-  [Mood.Possible, "would wouldn't could couldn't may might can can't cannot i'd you'd he'd she'd it'd we'd they'd"],
-  [Mood.Past, "was were had did wasn't weren't hadn't didn't"],
-  [Mood.Own, "i me my mine myself we us our ours ourselves i'm i've we're we've let's"],
-  [Mood.Yours, "you your yours you're you've"],
-  [Mood.Others, "he she they him her his them their they're they've"],
-  [Mood.Pointing, "this that these those it it's that's"],
-] as const).flatMap(([mood, forms]) => forms.split(' ').map((form): [string, Mood] => [form, mood])));
 
 /** What rules are made of. All are matters or events too, or have no tag of their own. */
 export const lawWords: ReadonlySet<string> = new Set(`law laws act bill bills legislation amendment constitution court courts ruling regulation
   regulations ban banned treaty`.split(/\s+/u));
+
+/** What these say before "to": "have to go" is a duty, "plan to go" lies ahead. "Due" is told apart where it is read. */
+export const verbsBeforeTo: ReadonlyMap<string, 'duty' | 'future'> = new Map<string, 'duty' | 'future'>(([
+  ['duty', 'need needs have has got'],
+  ['future', `going plan plans planning intend intends intending aim aims aiming set scheduled expected likely unlikely about poised
+    prepare prepares preparing slated`],
+] as const).flatMap(([sense, forms]) => forms.split(/\s+/u).map((form): [string, 'duty' | 'future'] => [form, sense])));
+
+/** Bare verbs by which a headline tells a plan: "Ministers to meet in Oslo". */
+export const basesOfPlans: ReadonlySet<string> = new Set(`acquire add address announce appeal appear arrive attend ban be become begin boost build buy
+  celebrate close consider create cut debate decide deliver deploy discuss double drop end expand face fall fight fly fund get give go
+  halt head help hire hold host impose increase introduce invest investigate join keep launch lead leave lift lose make march mark meet
+  merge move offer open pay play present probe produce provide publish quit raise receive reduce release remain reopen replace resign
+  restart restore resume retire return reveal review rise run save scrap seek sell send serve set share shut sign skip speak spend stand
+  start stay step stop strike sue supply suspend take talk test testify travel try unveil vaccinate visit vote win withdraw work`.split(/\s+/u));
+
+/** Nouns that have a "to" of their own: "aid to close allies", "return to work", "right to vote". */
+export const nounsBeforeTo: ReadonlySet<string> = new Set(`access aid answer approach attempt barrier bid call calls damage deal deadline decision end
+  failure fight guide how invitation key link move need path plan pledge power pressure push response return right rights road route
+  struggle threat time vow way ways what when where who`.split(/\s+/u));

@@ -1,0 +1,54 @@
+// Check-worthiness: how much a sentence states that can be checked and is worth it, with reasons that a person understands.
+// No model: signs (signs.ts) with a small whole weight each (rules.ts). A sentence is judged by its own words alone, so that its
+// worth does not change when a sentence beside it does; only the name of who is said to say it comes from the article.
+
+import { overlaps, type Span } from '../../span';
+import { CONFIDENT, type Attribution, type SentenceMention, type WorthReason } from '../model';
+import type { Paragraph } from '../paragraph';
+import { claimTypeOf, EVEN, RULES, STEP } from './rules';
+import { readSigns, startOf, type Evidence, type Signs } from './signs';
+
+/**
+ * Each sentence of a paragraph with its check-worthiness: 0.5 is the line between worth checking and not. Offsets count from the
+ * paragraph's start. Linear in the paragraph's length.
+ */
+export function checkWorthiness(paragraph: Paragraph, evidence: Evidence): SentenceMention[] {
+  const cursor = startOf();
+  return paragraph.sentences.map((sentence) => judge(sentence, readSigns(paragraph, sentence, evidence, cursor)));
+}
+
+/** Adds who is said to say it to the reasons, where that is sure enough. All in the article's offsets and in the order of the text. */
+export function withSpeakers(sentences: readonly SentenceMention[], attributions: readonly Attribution[]): SentenceMention[] {
+  let first = 0;
+  return sentences.map((sentence) => {
+    while (first < attributions.length && attributions[first]!.content.end <= sentence.start) first++;
+    if (!sentence.reasons.some(({ kind }) => kind === 'attributed')) return sentence;
+    for (let at = first; at < attributions.length && attributions[at]!.content.start < sentence.end; at++) {
+      const { content, speaker } = attributions[at]!;
+      if (!overlaps(content, sentence)) continue;
+      return speaker.confidence < CONFIDENT ? sentence : { ...sentence, reasons: sentence.reasons.map((reason) => attributedTo(speaker.name, reason)) };
+    }
+    return sentence;
+  });
+}
+
+function attributedTo(speaker: string, reason: WorthReason): WorthReason {
+  return reason.kind === 'attributed' ? { ...reason, speaker } : reason;
+}
+
+function judge({ start, end }: Span, signs: Signs): SentenceMention {
+  let sum = -EVEN;
+  const reasons: WorthReason[] = [];
+  for (const { reason: kind, points: weigh } of RULES) {
+    const points = weigh(signs);
+    if (points === 0) continue;
+    sum += points;
+    if (kind === null) continue;
+    // The weightiest first, of equals that of the earlier rule.
+    let at = reasons.length;
+    while (at > 0 && Math.abs(reasons[at - 1]!.points) < Math.abs(points)) at--;
+    reasons.splice(at, 0, kind === 'attributed' ? { kind, points, speaker: null } : { kind, points });
+  }
+  const checkWorthiness = Math.round(10_000 / (1 + Math.exp(-sum / STEP))) / 10_000;
+  return { start, end, checkWorthiness, reasons, claimType: claimTypeOf(signs) };
+}

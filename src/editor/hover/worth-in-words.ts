@@ -1,0 +1,43 @@
+// Why a sentence is worth checking, in the user's language.
+
+import * as vscode from 'vscode';
+import type { WorthReason } from '../../core/detect/model';
+
+const REASONS: Readonly<Record<WorthReason['kind'], () => string>> = {
+  figure: () => vscode.l10n.t('states a figure'),
+  quantity: () => vscode.l10n.t('states a quantity'),
+  comparison: () => vscode.l10n.t('compares'),
+  record: () => vscode.l10n.t('claims a record'),
+  event: () => vscode.l10n.t('tells of an event'),
+  position: () => vscode.l10n.t('tells what position somebody took'),
+  matter: () => vscode.l10n.t('about a matter of record'),
+  trend: () => vscode.l10n.t('tells of a trend'),
+  cause: () => vscode.l10n.t('says why'),
+  date: () => vscode.l10n.t('gives a date'),
+  names: () => vscode.l10n.t('names who or what'),
+  attributed: () => vscode.l10n.t('reports what somebody said'),
+  opinion: () => vscode.l10n.t('opinion'),
+  mind: () => vscode.l10n.t('tells of a state of mind'),
+  prediction: () => vscode.l10n.t('prediction: cannot be checked yet'),
+  demand: () => vscode.l10n.t('demand'),
+  possibility: () => vscode.l10n.t('says what may be'),
+  condition: () => vscode.l10n.t('holds under a condition'),
+  question: () => vscode.l10n.t('question'),
+  pointing: () => vscode.l10n.t('points to what was said before'),
+};
+
+/** One line of what speaks for checking and one of what speaks against it, where there is anything. Plain text with words of the article. */
+export function worthInWords(reasons: readonly WorthReason[]): string[] {
+  const listed = (some: readonly WorthReason[]) => some.map(reasonInWords).join(', ');
+  const pro = listed(reasons.filter(({ points }) => points > 0));
+  const contra = listed(reasons.filter(({ points }) => points < 0));
+  return [
+    ...(pro ? [vscode.l10n.t('Worth checking: {0}', pro)] : []),
+    ...(contra ? [vscode.l10n.t('Against it: {0}', contra)] : []),
+  ];
+}
+
+function reasonInWords(reason: WorthReason): string {
+  if (reason.kind === 'attributed' && reason.speaker !== null) return vscode.l10n.t('attributed to {0}', reason.speaker);
+  return REASONS[reason.kind]();
+}
