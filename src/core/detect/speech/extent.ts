@@ -32,16 +32,21 @@ function clauseStop(p: Passage, from: number, level: number): number {
     }
     const code = p.mark(at);
     if (code === SEMICOLON || (code === BRACKET && p.kind === 'caption')) break;
-    if (code === COMMA && (breaks.has(p.lower(at + 1)) || (p.lower(at + 1) === 'and' && p.cue(at + 2) & (T.Says | T.Tells)) || isParenthesis(p, at + 1))) break;
+    if (code === COMMA && (breaks.has(p.lower(at + 1)) || (p.lower(at + 1) === 'and' && p.cue(at + 2) & (T.Says | T.Tells)) || isSayingWithSubject(p, at + 1, T.Says))) break;
     at++;
   }
   for (let k = from; k < at && !stops[k]; k++) if (p.level(k) === level) stops[k] = at;
   return at;
 }
 
-/** "I saw it fall, says Castell": behind a comma a verb of saying with its subject after it speaks of all that stands before. */
-function isParenthesis(p: Passage, at: number): boolean {
+/**
+ * "I saw it fall, says Castell": at `at`, behind a mark, stands a verb with its subject after it; they speak of all that stands before.
+ * `verbs`: the traits that the verb may have.
+ */
+export function isSayingWithSubject(p: Passage, at: number, verbs: number): boolean {
   const traits = p.cue(at);
-  if (!(traits & T.Says) || !(traits & (T.Past | T.Third))) return false;
-  return p.isCapital(at + 1) || p.has(at + 1, SpeechTag.Role | SpeechTag.Source) || (p.has(at + 1, Tag.Determiner) && p.lower(at + 1) !== 'that');
+  if (!(traits & verbs) || !(traits & (T.Past | T.Third))) return false;
+  const next = p.lower(at + 1);
+  return p.isCapital(at + 1) || p.has(at + 1, SpeechTag.Role | SpeechTag.Source) || /^(?:he|she|they|i|we)$/u.test(next)
+    || (p.has(at + 1, Tag.Determiner) && next !== 'that');
 }

@@ -12,6 +12,8 @@ export interface QuotedSpan {
   readonly unclosed: boolean;
   /** Index of the span that this one is nested in, or -1. */
   readonly parent: number;
+  /** A dash opens it, and what closes it is the comma before the verb or the line's end. */
+  readonly dialogue?: boolean;
 }
 
 /** Which marks belong together. A straight mark and a curly one of the same sort may close each other: editors mix them. */

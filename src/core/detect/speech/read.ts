@@ -6,11 +6,12 @@ import { Tag } from '../lexicon/word';
 import type { Quotation } from '../model';
 import type { Paragraph } from '../paragraph';
 import { type Clause, ClauseReader } from './clauses';
+import { dashDialogue } from './dialogue';
 import type { LeadIn, LocalAttribution, LocalQuotation, LocalSpeech, Mention } from './local';
-import { isQuoteMark, pairQuoteMarks } from './marks';
+import { isQuoteMark, pairQuoteMarks, type QuotedSpan } from './marks';
 import { findNames } from './names';
 import { Passage } from './passage';
-import { COMMA, isFinal } from './punctuation';
+import { COMMA, isDash, isFinal } from './punctuation';
 import { sentenceSubject } from './subjects';
 
 /**
@@ -21,19 +22,37 @@ export function readSpeech(paragraph: Paragraph): LocalSpeech {
   const { text, tokens } = paragraph;
   const marks: number[] = [];
   const cues: number[] = [];
+  const dashes: number[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.kind === 'mark') {
-      if (isQuoteMark(text.charCodeAt(token.start))) marks.push(at);
+      const code = text.charCodeAt(token.start);
+      if (isQuoteMark(code)) marks.push(at);
+      else if (isDash(code) && opensLine(paragraph, at)) dashes.push(at);
     } else if (token.word.tags & SpeechTag.Cue) cues.push(at);
   }
-  const p = new Passage(paragraph, pairQuoteMarks(text, tokens, marks));
+  const p = passageOf(paragraph, pairQuoteMarks(text, tokens, marks), dashes);
   const reader = new ClauseReader(p);
   const clauses = withPunctuation(p, reader, cues);
   const { attributions, ofQuotation } = localAttributions(p, clauses);
   const quotations = joined(p, p.spans.map((_, index) => localQuotation(p, index, ofQuotation[index] ?? -1)), clauses);
   const mentions = findNames(p);
   return { quotations: withContext(quotations, attributions, mentions), attributions, mentions, leadIn: leadIn(p, reader) };
+}
+
+/** Dashes mark speech only where no quotation marks do. */
+function passageOf(paragraph: Paragraph, quoted: readonly QuotedSpan[], dashes: readonly number[]): Passage {
+  const passage = new Passage(paragraph, quoted);
+  if (quoted.length > 0 || dashes.length === 0) return passage;
+  const spoken = dashDialogue(passage, dashes);
+  return spoken.length > 0 ? new Passage(paragraph, spoken) : passage;
+}
+
+/** A mark at the start of a line, with white space behind it. */
+function opensLine({ text, tokens }: Paragraph, at: number): boolean {
+  const token = tokens[at]!;
+  const next = tokens[at + 1];
+  return next !== undefined && next.start > token.end && (at === 0 || text.lastIndexOf('\n', token.start) >= tokens[at - 1]!.end);
 }
 
 /** The clauses of the cues, and those that only punctuation makes, for quotations that no cue explains: "Castell: “…”", "“…” – Castell". */
@@ -140,10 +159,10 @@ function localQuotation(p: Passage, index: number, attribution: number): LocalQu
     if (p.isCapital(at) || p.tokens[at]!.kind === 'number') capitals++;
   }
   const startsSentence = span.open === 0 || p.startsSentence(span.open) || p.startsSentence(span.open + 1) || p.mark(span.open - 1) === 0x3a;
-  const inner = p.mark(span.close - 1);
+  const inner = p.mark(span.dialogue ? span.close : span.close - 1);
   const ends = inner === 0x2e || inner === 0x21 || inner === 0x3f || inner === 0x2026 || inner === 0x2c || span.unclosed;
   const first = p.tokens[span.open + 1]!.kind === 'mark' ? span.open + 2 : span.open + 1;
-  const whole = startsSentence && (p.isCapital(first) || !p.isWord(first)) && words >= 2 && (ends || span.close + 1 >= p.length || p.mark(span.close + 1) === COMMA);
+  const whole = span.dialogue || startsSentence && (p.isCapital(first) || !p.isWord(first)) && words >= 2 && (ends || span.close + 1 >= p.length || p.mark(span.close + 1) === COMMA);
   return {
     start: p.tokens[span.open]!.start, end: p.tokens[span.close]!.end, open: span.unclosed, parent: span.parent, attribution, joins: -1, whole, after: -1, subject: null,
     form: formOf(p, span.open, { words, capitals, content, whole, ends, attributed: attribution >= 0 }),
