@@ -23,6 +23,7 @@ export interface Compared {
  * @param stood how it looked in the kept text; null when it is not known
  */
 export function compared(quote: string, stood: Look | null, today: Look, span: Span): Compared {
+  if (quote === today.words && stood?.words === quote && stood.before === today.before && stood.after === today.after) return { difference: null, span };
   if (!sameWords(quote, today.words)) return { difference: figuresDiffer(quote, today.words) ? 'figure' : sameButMarks(quote, today.words) ? 'marks' : 'words', span };
   // Where the kept text had other words, what stood beside those says nothing of these.
   if (!stood || !sameWords(quote, stood.words)) return { difference: null, span };

@@ -17,6 +17,7 @@ import { figuresDiffer } from './figures';
 import { weightsOf } from './gap';
 import { locate, locateAll, occurrencesOf } from './make';
 import type { Anchor, Resolution } from './model';
+import { sharedParagraphs } from './paragraphs';
 import { contextOf, holeAround, weightOf, type Ties } from './project';
 import { lookAt } from './remember';
 import { Search, type Found } from './search';
@@ -77,7 +78,7 @@ class Resolver {
     const unplaced = anchors.filter((anchor, index) => !places[index] && anchor.was === undefined);
     this.occurrences = occurrencesOf(todayWords, unplaced.map((anchor) => anchor.now ?? anchor.quote));
     const weights = weightsOf(keptWords.ids, todayWords.ids, vocabulary);
-    const alignment = align(keptWords.ids, todayWords.ids, weights);
+    const alignment = align(keptWords.ids, todayWords.ids, weights, sharedParagraphs(keptWords, todayWords));
     const bounds = { first: 0, last: todayWords.length };
     slideEdges(keptWords, todayWords, alignment, bounds);
     this.ties = { kept: keptWords, today: todayWords, alignment, bounds, weights };
