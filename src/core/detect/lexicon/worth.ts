@@ -85,7 +85,7 @@ export const worth: WordList = [
     pathetic hopeless reckless irresponsible dangerous evil cruel brutal noble decent honest dishonest hypocrisy hypocritical
     corrupt naive arrogant cynical tragic tragedy disaster disastrous catastrophe catastrophic nonsense farce mess failure fiasco scandal
     scandalous genuine moral immoral justice injustice values freedom courage dream dreams vision future leadership strength necessary
-    essential vital crucial critical fundamental clear simple difficult easy impossible interesting serious sensible reasonable
+    essential vital crucial critical fundamental clear simple difficult easy impossible interesting sensible reasonable
     unreasonable unacceptable acceptable appropriate inappropriate deserve deserves tired boring inspiring wisdom folly hysteria
     obsession woke elite elites mob regime propaganda cancel virtue so-called supposedly`],
   [Comparison, `more less fewer than higher lower larger bigger smaller greater longer shorter faster slower older younger richer wealthier
@@ -103,10 +103,10 @@ export const worth: WordList = [
   [Matter, `tax taxes budget budgets deficit deficits debt debts surplus spending economy gdp inflation unemployment jobs wages wage salary
     salaries income incomes poverty prices price cost costs exports imports trade tariffs sales profits revenue revenues investment
     insurance medicare medicaid pension pensions benefits welfare healthcare hospital hospitals doctors nurses patients cases deaths
-    vaccine vaccines vaccinations virus students teachers schools crime crimes murder murders homicides police prison prisoners immigrants
+    disease diseases illness cancer drug drugs medicine medicines treatment treatments vaccine vaccines vaccinations virus students teachers schools crime crimes murder murders homicides police prison prisoners immigrants
     immigration refugees migrants border visas troops soldiers army forces military weapons missiles nuclear war wars attack attacks
     treaty treaties sanctions oil gas coal energy emissions carbon climate temperature temperatures population census percent percentage
-    rate rates number numbers statistics data study studies survey poll polls votes vote voters turnout election elections bill bills
+    rate rates number numbers statistics data evidence research study studies survey poll polls votes vote voters turnout election elections bill bills
     law laws act legislation amendment constitution court courts ruling regulation regulations ban congress senate parliament
     administration government committee commission agency department ministry council company companies businesses corporations
     workers employees farmers families households homes houses housing women men children seniors veterans americans republicans

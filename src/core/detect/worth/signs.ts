@@ -70,10 +70,10 @@ export function readSigns({ text, kind: block, tokens }: Paragraph, sentence: Sp
     signs.words++;
     // A name is a run of capitals. The sentence's first word has one anyhow: there a second must follow, or a verb on a word
     // that no list knows ("Ostermouth has").
-    const isCapital = code >= 0x41 && code <= 0x5a && end - start > 1;
+    const isCapital = isUpper(code) && end - start > 1;
     if ((word.tags & OWN_TAGS) !== 0) {
       const capital = !isCapital ? 'none' : isUpper(text.charCodeAt(start + 1)) ? 'all' : signs.words === 1 ? 'first' : capitals > 0 ? 'next' : 'inner';
-      if (!isAnotherWord(word, capital, before)) readTags(signs, word);
+      if (!isAnotherWord(word, capital, before)) readTags(signs, word, before);
     } else if (word.lower === 'to' && before) {
       const after = tokens[cursor.token + 1]?.word;
       readTo(signs, beforeLast, before, after);
@@ -133,14 +133,14 @@ function isPlan(signs: Signs, before: Word, after: Word | undefined): boolean {
 
 const OWN_TAGS = WorthTag.Stance | WorthTag.Judgement | WorthTag.Comparison | WorthTag.Event | WorthTag.Matter | WorthTag.Cause | WorthTag.Small;
 
-function readTags(signs: Signs, { lower, tags }: Word): void {
+function readTags(signs: Signs, { lower, tags }: Word, before: Word | null): void {
   if (tags & WorthTag.Small) readSmall(signs, lower);
   if (tags & WorthTag.Stance) signs.stances++;
   if (tags & WorthTag.Judgement) signs.judgements++;
   if (tags & WorthTag.Comparison) signs.comparisons++;
   if (tags & WorthTag.Event) signs.events++;
   if (tags & WorthTag.Matter) signs.matters++;
-  if (tags & WorthTag.Cause && !causesBeforeTo.has(lower)) signs.causes++;
+  if (tags & WorthTag.Cause && !causesBeforeTo.has(lower)) readCause(signs, before);
   if ((tags & (WorthTag.Matter | WorthTag.Event)) !== 0 && lawWords.has(lower)) signs.laws++;
 }
 
@@ -158,7 +158,13 @@ function readTo(signs: Signs, beforeLast: Word | null, before: Word, after: Word
   // "They are due to meet" is a plan; "floods due to the storm", "they were due to rain".
   const isDue = before.lower === 'due' && beforeLast !== null && (beforeLast.tags & Tag.Auxiliary) !== 0;
   if (isDue && after !== undefined && basesOfPlans.has(after.lower)) signs.future++;
-  else signs.causes++;
+  else readCause(signs, beforeLast);
+}
+
+/** "Salt can cause it", "it may lead to floods": what may be is here what is claimed, of the tie between the two. */
+function readCause(signs: Signs, before: Word | null): void {
+  signs.causes++;
+  if (signs.possible > 0 && (before?.lower === 'can' || before?.lower === 'may')) signs.possible--;
 }
 
 function readSmall(signs: Signs, lower: string): void {

@@ -65,7 +65,7 @@ describe('check-worthiness', () => {
     ['prediction', ['The bridge will open soon.', "They're going to open it.", 'The talks are due to begin.', 'The port plans to close.', 'It is expected to rain.'],
       ['The will of the people counts.', 'Here Will Brandt sat.', 'The floods were due to rain.', 'They have agreed to it.']],
     ['demand', ['They should go.', 'We have to go.', 'The council needs to act.'], ['They have gone to town.']],
-    ['possibility', ['It could be worse.', 'The bridge may close.'], ['It closed in May.']],
+    ['possibility', ['It could be worse.', 'The bridge may close.'], ['It closed in May.', 'Rain in May caused cracks.', 'Salt can cause cracks.', 'Frost may lead to cracks.']],
     ['condition', ['If it rains, it floods.'], ['When it rains, it floods.']],
     ['question', ['Is it safe?'], ['It is safe.']],
     ['pointing', ['That is why.'], ['He knows that.']],
