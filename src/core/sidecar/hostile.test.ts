@@ -38,6 +38,8 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'one key many times': `version: 1\nclaims:\n  - quote: a\n${many('    quote: b\n')}`,
   'one id many times': `version: 1\nclaims:\n${many('  - {id: a, quote: a}\n')}`,
   'one quote many times': `version: 1\nclaims:\n${many('  - quote: a\n')}`,
+  'many keys that are each much': Array.from({ length: 20 }, (_, i) => `k${i}: [${'a,'.repeat(60_000)}]\n`).join(''),
+  'many claims that are each much': `version: 1\nclaims:\n${`  - {quote: a, x: [${'a,'.repeat(15_000)}]}\n`.repeat(40)}`,
   'documents': many('a\n---\n'),
   'directives': many('%YAML 1.2\n'),
   'NUL': `version: 1\ntext: ${many('\0')}`,

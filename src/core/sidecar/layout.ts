@@ -1,11 +1,12 @@
 // How a sidecar's text is laid out: its top-level keys and the claims' entries, each with its place.
 //
 // A sidecar in the usual style is cut at the lines where its top-level keys and its claims begin, and each piece is
-// parsed by itself. Parses are kept by the piece's text, so that an edit in a file of ten thousand claims costs one claim.
+// parsed by itself, by the reader for the usual style (usual.ts) where that is enough. Parses are kept by the piece's text, so that an edit in a file of ten thousand claims costs one claim.
 // An alias, or any other style at the top, sends the whole text to the parser. Both ways give the same: block style forbids
 // that anything goes on at the column of the dash or key that holds it, so what is left open fails in its piece and in the whole.
 
-import { isNull, pairOf, parseTree, shifted, type Fault, type Item, type MapTree, type Pair, type Parsed, type SeqTree, type Tree } from './tree';
+import { isNull, MAX_COST, pairOf, parseTree, shifted, tooLarge, type Fault, type Item, type MapTree, type Pair, type Parsed, type SeqTree, type Tree } from './tree';
+import { parseUsual } from './usual';
 
 /** A sidecar's text with the places of its parts. Offsets are into `text`, those in a claim's tree after its item's `base` was added. */
 export interface Layout {
@@ -38,10 +39,10 @@ export function claimList(layout: Layout): SeqTree | null | undefined {
 function whole(text: string): Layout {
   const bom = text.startsWith('\uFEFF') ? 1 : 0;
   const { tree, aliases, faults, warnings } = parsePiece(text.slice(bom));
-  const gathered: Gathered = { faults: [], warnings: [] };
+  const gathered: Gathered = { faults: [], warnings: [], cost: 0 };
   gather(gathered.faults, faults, bom);
   gather(gathered.warnings, warnings, bom);
-  return { text, root: tree && shifted(tree, bom), aliases, ...gathered };
+  return { text, root: tree && shifted(tree, bom), aliases, faults: gathered.faults, warnings: gathered.warnings };
 }
 
 const KEY = /^([A-Za-z][\w-]*):(?:[ \t\r]|$)/;
@@ -51,45 +52,44 @@ const CLAIMS = /^claims:[ \t]*(?:#.*)?\r?$/;
 interface Gathered {
   readonly faults: Fault[];
   readonly warnings: Fault[];
+  /** Of all pieces together; bounded as one text is. */
+  cost: number;
 }
 
 function inPieces(text: string): Layout | null {
   const sections = cut(text, text.startsWith('\uFEFF') ? 1 : 0, text.length, (line) => KEY.test(line) ? true : /^(?:[ \t\r#]|-[ \r]|-?$)/.test(line) ? false : null);
   if (!sections || sections.length === 0 || sections.length > MAX_SECTIONS) return null;
   const pairs: Pair[] = [];
-  const gathered: Gathered = { faults: [], warnings: [] };
-  for (const { start, end } of sections) {
-    const line = lineAt(text, start);
-    const pair = CLAIMS.test(line) ? claimsPair(text, start, start + line.length, end, gathered) : ordinaryPair(text, start, end, gathered);
+  const gathered: Gathered = { faults: [], warnings: [], cost: 0 };
+  for (const section of sections) {
+    const line = lineAt(text, section.start);
+    const pair = CLAIMS.test(line) ? claimsPair(text, section, line.length, gathered) : ordinaryPair(text, section, gathered);
     if (pair === 'whole') return null;
     if (pair) pairs.push(pair);
   }
   const first = pairs[0]?.start ?? 0;
   const last = pairs.at(-1)?.value.end ?? first;
-  return { text, root: { kind: 'map', flow: false, from: first, start: first, end: last, pairs }, aliases: false, ...gathered };
+  return { text, root: { kind: 'map', flow: false, from: first, start: first, end: last, pairs }, aliases: false, faults: gathered.faults, warnings: gathered.warnings };
 }
 
 /** Null when the piece is at fault. */
-function ordinaryPair(text: string, start: number, end: number, gathered: Gathered): Pair | 'whole' | null {
-  const parsed = parsePiece(text.slice(start, end));
-  if (parsed.faults.length > 0) return atFault(parsed, start, gathered);
-  const tree = parsed.tree && shifted(parsed.tree, start);
+function ordinaryPair(text: string, section: Piece, gathered: Gathered): Pair | 'whole' | null {
+  const parsed = piece(text, section, gathered);
+  if (!parsed) return null;
+  const tree = parsed.tree && shifted(parsed.tree, section.start);
   if (parsed.aliases || tree?.kind !== 'map' || tree.flow || tree.pairs.length !== 1) return 'whole';
-  gather(gathered.warnings, parsed.warnings, start);
+  gather(gathered.warnings, parsed.warnings, section.start);
   return tree.pairs[0] ?? 'whole';
 }
 
-function claimsPair(text: string, start: number, lineEnd: number, end: number, gathered: Gathered): Pair | 'whole' {
-  const entries = cut(text, Math.min(lineEnd + 1, end), end, entryLines());
+function claimsPair(text: string, { start, end }: Piece, line: number, gathered: Gathered): Pair | 'whole' {
+  const entries = cut(text, Math.min(start + line + 1, end), end, entryLines());
   if (!entries) return 'whole';
   const colon = start + 'claims:'.length;
   const items: Item[] = [];
   for (const entry of entries) {
-    const parsed = parsePiece(text.slice(entry.start, entry.end));
-    if (parsed.faults.length > 0) {
-      atFault(parsed, entry.start, gathered);
-      continue;
-    }
+    const parsed = piece(text, entry, gathered);
+    if (!parsed) continue;
     const { tree } = parsed;
     const item = tree?.kind === 'seq' && !tree.flow && tree.items.length === 1 ? tree.items[0] : undefined;
     if (parsed.aliases || !item) return 'whole';
@@ -117,9 +117,14 @@ function entryLines(): (line: string) => boolean | null {
   };
 }
 
-function atFault(parsed: Parsed, start: number, gathered: Gathered): null {
+/** A piece parsed; null when it is at fault, or when the pieces before it have cost what one text may. The faults are gathered. */
+function piece(text: string, { start, end }: Piece, gathered: Gathered): Parsed | null {
+  if (gathered.cost > MAX_COST) return null;
+  const parsed = parsePiece(text.slice(start, end), MAX_COST - gathered.cost);
+  gathered.cost += parsed.cost;
+  if (gathered.cost > MAX_COST && parsed.faults.length === 0) gathered.faults.push(tooLarge(start));
   gather(gathered.faults, parsed.faults, start);
-  return null;
+  return parsed.faults.length === 0 && gathered.cost <= MAX_COST ? parsed : null;
 }
 
 function gather(faults: Fault[], found: readonly Fault[], by: number): void {
@@ -149,16 +154,21 @@ function lineAt(text: string, at: number): string {
   return text.slice(at, end < 0 ? text.length : end);
 }
 
+/** A node of the reader for the usual style costs so much of a lexeme of the full parser, as measured. */
+const USUAL_COST = 0.1;
+
 // Two generations: what was not asked for while a whole generation came is let go.
 const GENERATION = 12_000;
 let young = new Map<string, Parsed>();
 let old = new Map<string, Parsed>();
 
-/** `parseTree`, kept by the text. */
-export function parsePiece(text: string): Parsed {
+/** The text's tree, by the reader for the usual style where that is enough; kept by the text. `most`: what it may cost. */
+export function parsePiece(text: string, most = MAX_COST): Parsed {
   let parsed = young.get(text);
   if (parsed) return parsed;
-  parsed = old.get(text) ?? parseTree(text);
+  parsed = old.get(text) ?? parse(text, most);
+  // What was broken off for the cost of what came before may go through elsewhere.
+  if (parsed.cost > most) return parsed;
   if (young.size >= GENERATION) {
     old = young;
     young = new Map();
@@ -167,10 +177,7 @@ export function parsePiece(text: string): Parsed {
   return parsed;
 }
 
-/** The map that an entry's text alone holds, with the place of its dash; null when it is none. For entries in block style. */
-export function entryOf(text: string): { readonly item: Item; readonly map: MapTree } | null {
-  const parsed = parsePiece(text);
-  const list = parsed.faults.length === 0 ? parsed.tree : null;
-  const item = list?.kind === 'seq' && list.items.length === 1 ? list.items[0] : undefined;
-  return item?.value.kind === 'map' ? { item, map: item.value } : null;
+function parse(text: string, most: number): Parsed {
+  const usual = parseUsual(text);
+  return usual ? { tree: usual.tree, aliases: false, anchors: false, faults: [], warnings: [], cost: usual.nodes * USUAL_COST } : parseTree(text, most);
 }

@@ -70,19 +70,21 @@ export interface Parsed {
   readonly anchors: boolean;
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
+  /** What it cost to parse, in lexemes. */
+  readonly cost: number;
 }
 
 /** Nothing that a person writes nests deeper. The parser's stack holds about two entries for a level. */
 const MAX_STACK = 80;
 /** Bounds the time that a stranger's text can take, to about a second: some thousands of claims in an unusual style. */
-const MAX_LEXEMES = 200_000;
+export const MAX_COST = 200_000;
 /** How many faults of one text are told. */
 const MAX_FAULTS = 100;
 
-/** Parses one YAML document. Never throws; with `faults` the tree is not to be trusted. */
-export function parseTree(text: string): Parsed {
-  const tokens = tokensOf(text);
-  if (!Array.isArray(tokens)) return { tree: null, aliases: false, anchors: false, faults: [tokens], warnings: [] };
+/** Parses one YAML document, for at most so many lexemes. Never throws; with `faults` the tree is not to be trusted. */
+export function parseTree(text: string, most = MAX_COST): Parsed {
+  const { tokens, cost, excess } = tokensOf(text, most);
+  if (excess) return { tree: null, aliases: false, anchors: false, faults: [excess], warnings: [], cost };
   // Failsafe: no guessing of types. Keys are compared by `duplicateKeys`, in linear time.
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, keepSourceTokens: true, resolveKnownTags: false, logLevel: 'silent' });
   const documents = [...composer.compose(tokens, true, text.length)];
@@ -97,32 +99,36 @@ export function parseTree(text: string): Parsed {
     const start = second.range[0];
     faults.push({ code: 'several-documents', start, end: Math.min(start + 3, text.length), message: 'A sidecar is one YAML document: delete this "---" line, or move what follows it to a file of its own.' });
   }
-  if (faults.length > 0) return { tree: null, aliases: false, anchors: false, faults, warnings };
+  if (faults.length > 0) return { tree: null, aliases: false, anchors: false, faults, warnings, cost };
   const builder = new Builder();
   const contents = documents[0]?.contents as Node | null | undefined;
   const tree = contents ? builder.build(contents, []) : null;
   const empty = tree?.kind === 'scalar' && tree.start === tree.end && tree.style === 'plain';
-  return { tree: empty ? null : tree, aliases: builder.aliases, anchors: builder.anchors.size > 0, faults, warnings };
+  return { tree: empty ? null : tree, aliases: builder.aliases, anchors: builder.anchors.size > 0, faults, warnings, cost };
 }
 
 /** The types of YAML's core schema say nothing new about words. */
 const CORE_TAG = /^Unresolved tag: tag:yaml\.org,2002:(int|float|bool|null)$/;
 
-function tokensOf(text: string): CST.Token[] | Fault {
+function tokensOf(text: string, most: number): { tokens: CST.Token[]; cost: number; excess?: Fault } {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
-  let lexemes = 0;
+  let cost = 0;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > MAX_STACK) {
-      return { code: 'too-deep', start: parser.offset, end: parser.offset, message: 'Lists and maps are nested too deeply here for a sidecar. Take this part out.' };
-    }
-    if (++lexemes > MAX_LEXEMES) {
-      return { code: 'too-large', start: parser.offset, end: parser.offset, message: 'There is too much here to be read. Split the article, take claims out, or write the claims in the usual style, one key on a line.' };
-    }
+    const deep = parser.stack.length > MAX_STACK;
+    if (deep || ++cost > most) return { tokens, cost, excess: deep ? tooDeep(parser.offset) : tooLarge(parser.offset) };
   }
   for (const token of parser.end()) tokens.push(token);
-  return tokens;
+  return { tokens, cost };
+}
+
+function tooDeep(at: number): Fault {
+  return { code: 'too-deep', start: at, end: at, message: 'Lists and maps are nested too deeply here for a sidecar. Take this part out.' };
+}
+
+export function tooLarge(at: number): Fault {
+  return { code: 'too-large', start: at, end: at, message: 'There is too much here to be read. Split the article, take claims out, or write the claims in the usual style, one key on a line.' };
 }
 
 function fault(code: Fault['code'], error: { readonly pos: readonly [number, number]; readonly message: string }, text: string): Fault {
