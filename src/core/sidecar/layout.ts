@@ -1,11 +1,12 @@
 // How a sidecar's text is laid out: its top-level keys and the claims' entries, each with its place.
 //
 // A sidecar in the usual style is cut at the lines where its top-level keys and its claims begin, and each piece is
-// parsed by itself, by the reader for the usual style (usual.ts) where that is enough. Parses are kept by the piece's text, so that an edit in a file of ten thousand claims costs one claim.
+// parsed by itself, by the reader for the usual style (usual.ts) where that is enough. Parses are kept by the piece's text,
+// so that an edit in a file of ten thousand claims costs one claim.
 // An alias, or any other style at the top, sends the whole text to the parser. Both ways give the same: block style forbids
 // that anything goes on at the column of the dash or key that holds it, so what is left open fails in its piece and in the whole.
 
-import { isNull, MAX_COST, pairOf, parseTree, shifted, tooLarge, type Fault, type Item, type MapTree, type Pair, type Parsed, type SeqTree, type Tree } from './tree';
+import { isNull, MAX_COST, pairOf, parseTree, shifted, tooLarge, type Fault, type Item, type Pair, type Parsed, type SeqTree, type Tree } from './tree';
 import { parseUsual } from './usual';
 
 /** A sidecar's text with the places of its parts. Offsets are into `text`, those in a claim's tree after its item's `base` was added. */
