@@ -49,7 +49,8 @@ describe('parseArticle', () => {
   for (const [line, kind] of [
     ['By Mira Holt', 'byline'], ['By Mira Holt and Jan van der Veen in Geneva', 'byline'], ['Mira Holt, Example Daily', 'byline'],
     ['Reporting by Mira Holt', 'byline'], ['28 September, 2015', 'dateline'], ['Monday, September 28, 2015', 'dateline'],
-    ['Published: 28 September 2015 10:15 GMT', 'dateline'], ['3 min read', 'reading-time'], ['Reading time: 3 minutes', 'reading-time'],
+    ['Published: 28 September 2015 10:15 GMT', 'dateline'], ['Updated 14:05 GMT, 3 March 2016', 'dateline'], ['Tarn | 3 March 2016', 'dateline'],
+    ['Posted on March 3, 2016 by Mira Holt', 'dateline'], ['Issued 3 March 2016', 'dateline'], ['Published: 3/4/2015', 'dateline'], ['By Mira Holt on 3 May 2016', 'byline'], ['3 min read', 'reading-time'], ['Reading time: 3 minutes', 'reading-time'],
     ['3-minute read', 'reading-time'], ['By Mira Holt | 28 September 2015 | 3 min read', 'dateline'], ['By Mira Holt, 28 September 2015', 'byline'],
     ['A pillar of the bridge [Lenz]', 'caption'], ['A pillar of the bridge. Photo: Mira Holt', 'caption'],
     ['A pillar of the bridge (AP Photo/Mira Holt)', 'caption'], ['A pillar of the bridge. (Mira Holt/Example Wire)', 'caption'],
@@ -74,6 +75,14 @@ describe('parseArticle', () => {
     assert.equal(parseArticle('Head\n\nGENEVA, Sept 28 — The talks go on.').published, undefined);
   });
 
+  it('reads a date line in digits in the order that the article shows, else not at all', () => {
+    assert.equal(parseArticle('Head\n\nPublished: 3/4/2015\n\nIt was filed on 28/3/2015. Text.').published, '2015-04-03');
+    assert.equal(parseArticle('Head\n\nPublished: 3/4/2015\n\nIt was filed on 3/28/2015. Text.').published, '2015-03-04');
+    assert.equal(parseArticle('Head\n\nPublished: 3/4/2015\n\nIt was filed. Text.').published, undefined);
+    assert.equal(parseArticle('Head\n\n(Tarn, 3 March 2016) – The talks go on.').published, '2016-03-03');
+    assert.equal(parseArticle('Head\n\nTARN (Example Wire) — The talks go on.').published, undefined);
+  });
+
   it('cuts off a full date that ran together with the headline or the story', () => {
     assert.deepEqual(outline('Ferry fares rise Monday, May 7, 2018\n\nText here.'), ['headline: Ferry fares rise', 'dateline: Monday, May 7, 2018', 'paragraph: Text here.']);
     assert.deepEqual(outline('Ferry fares rise\n\nMonday, May 7, 2018 On Sunday, fares rose.'),
@@ -95,6 +104,8 @@ describe('parseArticle', () => {
     assert.equal(kindOf('A bridge too few'), 'subhead');
     assert.equal(kindOf('“No way round”'), 'subhead');
     assert.equal(kindOf('What next?'), 'subhead');
+    for (const turn of ['Q: Why did it close?', 'Q. Why did it close?', 'HOLT: It was cold', 'What did you see that night?', 'And your ship?']) assert.equal(kindOf(turn), 'paragraph', turn);
+    assert.equal(kindOf('Analysis: a bridge too few'), 'subhead');
     assert.equal(kindOf('"We will see."'), 'paragraph');
     assert.equal(kindOf('They had three.'), 'paragraph');
     assert.equal(kindOf('What they found:'), 'paragraph');

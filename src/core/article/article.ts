@@ -1,6 +1,6 @@
 // Parses a plain text into the parts of an article. By layout and wording alone: the texts come from everywhere and carry no markup.
 
-import { parseDateline } from '../detect/dates/calendar';
+import { digitOrder, parseDateline } from '../detect/dates/calendar';
 import type { Span } from '../span';
 import { finish, type Steps } from '../steps';
 import { isLabelledDate, readCaption, readFurniture, type Furniture } from './furniture';
@@ -46,9 +46,10 @@ export function* parseSteps(text: string): Steps<Article> {
   const named = headline >= 0 && isHeadline(text, drafts, headline) ? headline : -1;
   const headEnd = endOfHead(drafts, named);
   const title = named >= 0 ? fold(text, drafts[named]!) : '';
+  const labels = yield* speakerLabels(text, drafts);
   const titleLike = new Uint8Array(drafts.length);
   for (const [index, draft] of drafts.entries()) {
-    if (index > 0 && isTitleLike(text, draft)) titleLike[index] = 1;
+    if (index > 0 && isTitleLike(text, draft) && !isTurn(text, draft, labels)) titleLike[index] = 1;
     yield;
   }
   const blocks: Block[] = [];
@@ -245,6 +246,37 @@ function isTitleLike(text: string, draft: Draft): boolean {
     && !/^\d{1,3}[.)]\s/u.test(text.slice(draft.start, draft.start + 6)) && wordCount(text, draft) <= 14;
 }
 
+const labelled = /^(\p{L}[\p{L}\p{M} .'’-]{0,40}?)[:.] /u;
+const LONGEST_LABEL = 42;
+
+/** What several blocks begin with before a colon: the speakers of a conversation. */
+function* speakerLabels(text: string, drafts: readonly Draft[]): Steps<ReadonlySet<string>> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { start, end } of drafts) {
+    const opening = text.slice(start, Math.min(end, start + LONGEST_LABEL));
+    const colon = opening.indexOf(': ');
+    if (colon > 0) {
+      const label = opening.slice(0, colon);
+      (seen.has(label) ? repeated : seen).add(label);
+    }
+    yield;
+  }
+  return repeated;
+}
+
+/**
+ * A turn of a conversation is no title: "Q: Why did you go?", "HOLT: It was cold", a label that comes again, and a question put to
+ * somebody ("What did you see?"). "What next for Tarn?" asks the reader and stays one.
+ */
+function isTurn(text: string, span: Span, labels: ReadonlySet<string>): boolean {
+  const words = text.slice(span.start, span.end);
+  const label = labelled.exec(words)?.[1];
+  if (label !== undefined && /^(?:Q|A|Question|Answer|Interviewer)$/iu.test(label)) return true;
+  if (label !== undefined && words[label.length] === ':' && (labels.has(label) || /^\P{Ll}{3,}$/u.test(label) || words.endsWith('?'))) return true;
+  return words.endsWith('?') && /\b(?:you|your|yours|yourself)\b/iu.test(words);
+}
+
 /** Two lines say the same when they differ in white space, case and the shape of quotation marks alone. */
 function fold(text: string, span: Span): string {
   if (span.end - span.start > LONGEST_HEADLINE) return '';
@@ -259,6 +291,8 @@ function isTitle(text: string, span: Span, title: string): boolean {
 /** The day of publication: a dateline's, before that of an update, before that with which a wire story opens. */
 function publicationOf(text: string, drafts: readonly Draft[]): string | undefined {
   const dated = drafts.filter((draft) => draft.furniture?.published);
+  const doubtful = dated.length > 0 ? undefined : drafts.find((draft) => draft.furniture?.ambiguous)?.furniture?.ambiguous;
+  if (doubtful !== undefined) return parseDateline(doubtful, digitOrder(text)) ?? undefined;
   const line = dated.find((draft) => !draft.furniture?.updated) ?? dated[0];
   if (line) return line.furniture?.published;
   for (const draft of drafts) {
@@ -273,7 +307,9 @@ function publicationOf(text: string, drafts: readonly Draft[]): string | undefin
 function wireDate(opening: string): string | null {
   const dash = /\s[–—-]{1,2}\s|--|[–—]/u.exec(opening);
   if (!dash) return null;
-  const pieces = opening.slice(0, dash.index).replace(/\([^()]*\)/gu, ' ').split(',');
+  // "(Tarn, 3 March 2016) –" has all of it in brackets.
+  const lead = opening.slice(0, dash.index).replace(/^\s*\(([^()]*)\)\s*$/u, '$1');
+  const pieces = lead.replace(/\([^()]*\)/gu, ' ').split(',');
   for (let from = 0; from < Math.min(pieces.length, 4); from++) {
     const published = parseDateline(pieces.slice(from).join(','));
     if (published) return published;

@@ -8,6 +8,8 @@ import type { Span } from '../span';
 export interface Furniture {
   readonly kind: 'dateline' | 'byline' | 'reading-time';
   readonly published?: string;
+  /** The words of a date in digits that can be read in two orders: "Published: 3/4/2015". */
+  readonly ambiguous?: string;
   /** The date is that of a later change: any other date goes before it. */
   readonly updated?: boolean;
   readonly readingMinutes?: number;
@@ -30,17 +32,24 @@ const names = /^(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|and|in|for|of|the|at|de|da|del|d
 /** "Mira Holt, Example Daily"; "Mira Holt in Geneva". */
 const signed = /^\p{Lu}[\p{L}\p{M}.'’-]+(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){1,3}(?:,\s+(?:the\s+)?|\s+(?:in|for)\s+)\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,3}$/u;
 
+const section = /^\p{Lu}[\p{L}.'’-]*(?: (?:and |& )?\p{Lu}[\p{L}.'’-]*){0,2}$/u;
+
 function readPart(part: string): Furniture | null {
   const time = minutes.exec(part);
   if (time && says.test(part)) return { kind: 'reading-time', readingMinutes: Number(time[1]) };
   const published = parseDateline(part);
   if (published) return { kind: 'dateline', published, updated: changed.test(part) };
+  if (parseDateline(part, 'day')) return { kind: 'dateline', ambiguous: part, updated: changed.test(part) };
+  // "Posted on March 3, 2016 by Mira Holt"
+  const author = /^(.{6,60}) by (.+)$/iu.exec(part);
+  const signedOn = author && names.test(author[2]!) ? parseDateline(author[1]!) : null;
+  if (signedOn) return { kind: 'dateline', published: signedOn, updated: changed.test(part) };
   const credited = by.exec(part)?.[1];
   if (credited === undefined) return signed.test(part) ? { kind: 'byline' } : null;
   if (names.test(credited) && !credited.endsWith('.')) return { kind: 'byline' };
-  // "By Mira Holt, 28 September 2015"
-  const comma = credited.indexOf(',');
-  const dated = comma > 0 && names.test(credited.slice(0, comma)) ? parseDateline(credited.slice(comma + 1)) : null;
+  // "By Mira Holt, 28 September 2015", "By Mira Holt on 28 September 2015"
+  const cut = credited.includes(',') && !/ on /u.test(credited) ? credited.indexOf(',') : credited.indexOf(' on ');
+  const dated = cut > 0 && names.test(credited.slice(0, cut)) ? parseDateline(credited.slice(cut + 1)) : null;
   return dated ? { kind: 'byline', published: dated } : null;
 }
 
@@ -48,12 +57,15 @@ function readPart(part: string): Furniture | null {
 export function readFurniture(line: string): Furniture | null {
   if (line.length < SHORTEST || line.length > LONGEST) return null;
   let all: Furniture | null = null;
+  let isNamed = false;
   for (const part of line.split(parts)) {
     const one = readPart(part.trim());
-    if (!one) return null;
-    all = all ? merge(all, one) : one;
+    if (one) all = all ? merge(all, one) : one;
+    // "Tarn | 3 March 2016": a section or a place may stand beside the date, once.
+    else if (isNamed || !section.test(part.trim())) return null;
+    else isNamed = true;
   }
-  return all;
+  return isNamed && all?.kind !== 'dateline' ? null : all;
 }
 
 function merge(a: Furniture, b: Furniture): Furniture {

@@ -20,6 +20,7 @@ describe('sentencesOf', () => {
     ['companies', 'Lenz Inc. Chief Mira Holt left Veen Co. and Roth Ltd., they said. | She joined Brandt Corp. | The firm grew.'],
     ['states, not words spelled alike', 'A fire in Springfield, Ill. Gov. Holt said. | He was ill. | Mira was not.'],
     ['times of day', 'It began at 4 p.m. | Holt left at 5 p.m. GMT on Monday. | At 6 p.m. | The doors closed.'],
+    ['a bracket that explains an abbreviation', 'Doors opened at 4 p.m. (1500 GMT) in the U.S. (about 300 came). | Holt left. | (She was ill.)'],
     ['decimals, versions and addresses', 'It warmed by 2C. | Holt left. | It grew 4.5 per cent at example.com and cost $3.50. | It was 1.2.3 then.'],
     ['ellipses', 'He waited… and waited... and left. | It was over... | Nobody came… | The rain fell.'],
     ['quotes that end in a full stop', '"It is over." | She left. | “It is not.” | He stayed.'],

@@ -121,6 +121,9 @@ function endsSentence(text: string, tokens: readonly Token[], first: number, mar
   const word = tokens[next];
   if (!word) return false;
   const isDot = text.charCodeAt(tokens[mark]!.end - 1) === DOT;
+  // "at 4 p.m. (1500 GMT)", "in the U.S. (about 300)": the bracket explains what was abbreviated.
+  const isBracketed = isDot && last === mark && text.charCodeAt(tokens[last + 1]!.start) === 0x28;
+  if (isBracketed && (word.kind === 'number' || isSmall(text, word)) && stopOf(tokens, mark) !== undefined) return false;
   if (word.kind === 'number') return !isDot || last > mark || numberMayStart(tokens, first, mark);
   if (isSmall(text, word)) return !isDot && last === mark ? false : isWithoutCapitals(text, tokens, first, mark);
   if (!isDot) return !(last > mark && isSaid(text, tokens, next));

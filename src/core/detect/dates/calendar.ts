@@ -121,7 +121,7 @@ export function readDay(iso: string): Day | null {
 /** A date line is short; what is longer is prose with a date in it. */
 const LONGEST_DATELINE = 120;
 /** What may stand beside the date in its line ("Published on …", "Last updated … at 10:15 GMT"). */
-const trimmings = new Set(`published updated posted created modified filed first last date on at am pm gmt utc bst est edt cst cdt
+const trimmings = new Set(`published updated posted created modified filed issued released release immediate for first last date on at am pm gmt utc bst est edt cst cdt
   mst mdt pst pdt cet cest eet eest ist jst the of`.split(/\s+/u));
 
 /**
@@ -130,9 +130,11 @@ const trimmings = new Set(`published updated posted created modified filed first
  * in capitals passes for a place), the day does not exist, or day and month cannot be told apart ("5/9/2015").
  * Of several dates the first counts.
  *
+ * @param order which of day and month comes first in digits, where both could be; null when that is not known
+ *
  * @returns `YYYY-MM-DD` or null
  */
-export function parseDateline(text: string): string | null {
+export function parseDateline(text: string, order: 'day' | 'month' | null = null): string | null {
   if (text.length > LONGEST_DATELINE) return null;
   let found: string | null = null;
   let day = 0;
@@ -150,10 +152,10 @@ export function parseDateline(text: string): string | null {
       const whole = { year, month, day };
       if (!found && isDay(whole)) found = isoDay(whole);
       day = month = 0;
-    } else if (/^[\d/.-]+$/u.test(bare) && numericDay(bare)) {
-      found ??= numericDay(bare);
+    } else if (/^[\d/.-]+$/u.test(bare) && numericDay(bare, order)) {
+      found ??= numericDay(bare, order);
     } else if (/^\d{4}-\d\d-\d\dt\d/u.test(bare)) {
-      found ??= numericDay(bare.slice(0, 10));
+      found ??= numericDay(bare.slice(0, 10), null);
     } else if (!trimmings.has(bare.replaceAll('.', '')) && !/^\d{1,2}[:.]\d\d(?::\d\d)?(?:[ap]\.?m)?z?$|^\d{1,2}[ap]\.?m$/u.test(bare)
       && !/^[\p{Lu}./'’-]+$/u.test(piece)) {
       return null;
@@ -162,8 +164,8 @@ export function parseDateline(text: string): string | null {
   return found;
 }
 
-/** A day in digits: year first, or last with day and month in the order that alone is possible. */
-function numericDay(text: string): string | null {
+/** A day in digits: year first, or last with day and month in the order that alone is possible, else in the given one. */
+function numericDay(text: string, order: 'day' | 'month' | null): string | null {
   const match = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/u.exec(text);
   if (match) {
     const day = { year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) };
@@ -174,8 +176,20 @@ function numericDay(text: string): string | null {
   const year = Number(last[4]);
   const dayFirst = { year, month: Number(last[3]), day: Number(last[1]) };
   const monthFirst = { year, month: Number(last[1]), day: Number(last[3]) };
-  if (isDay(dayFirst) === isDay(monthFirst) && dayFirst.day !== dayFirst.month) return null;
-  return isoDay(isDay(dayFirst) ? dayFirst : monthFirst);
+  if (isDay(dayFirst) && isDay(monthFirst) && dayFirst.day !== dayFirst.month) return order === null ? null : isoDay(order === 'day' ? dayFirst : monthFirst);
+  const day = isDay(dayFirst) ? dayFirst : monthFirst;
+  return isDay(day) ? isoDay(day) : null;
+}
+
+/** The order of day and month that a text's days in digits show ("28/9/2015"); null when none does, or they are at odds. */
+export function digitOrder(text: string): 'day' | 'month' | null {
+  let votes = 0;
+  for (const [, first, , second] of text.matchAll(/(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2\d{4}(?!\d)/gu)) {
+    const [a, b] = [Number(first), Number(second)];
+    if (a > 12 && a <= 31 && b >= 1 && b <= 12) votes++;
+    else if (b > 12 && b <= 31 && a >= 1 && a <= 12) votes--;
+  }
+  return votes === 0 ? null : votes > 0 ? 'day' : 'month';
 }
 
 /**

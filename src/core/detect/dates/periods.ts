@@ -73,7 +73,10 @@ function shifted(line: Line, at: number, unit: Unit): Phrase | null {
   // "ten minutes later" is no other day, nor is "many years later" any that could be told.
   const isFromNow = direction.from === 'reference' || direction.from === 'next';
   if (!isFromNow && (quantity.count === null || unit === 'minute' || (unit === 'hour' && quantity.count < 24))) return null;
-  const when = shiftBy(unit, quantity.count, direction);
+  // "A week on Friday", "two weeks from Friday" are days again; "two weeks before Christmas" is a week.
+  const isWeekday = direction.from === 'next' && (line.lower(at + 1) === 'on' || line.lower(at + 1) === 'from');
+  const days = isWeekday && quantity.count !== null ? { week: 7, fortnight: 14 }[line.lower(at).replace(/s$/u, '')] : undefined;
+  const when = days ? shiftBy('day', (quantity.count ?? 0) * days, direction) : shiftBy(unit, quantity.count, direction);
   return when ? phrase(quantity.first, at + direction.length, when, quantity.count === null ? 0.3 : 0.9) : null;
 }
 

@@ -1,7 +1,7 @@
 // Whether the clause around a date looks back or ahead. It decides which Monday is meant:
 // "he said on Monday" is the last one, "they will meet on Monday" the next.
 
-import { irregularPast, lookingAhead, notPast } from '../lexicon/dates';
+import { directives, irregularPast, lookingAhead, notPast, timetable, timetablePlain } from '../lexicon/dates';
 import { Tag } from '../lexicon/word';
 import type { Line } from './phrase';
 
@@ -83,12 +83,24 @@ function tenseOf(line: Line, at: number, start: number): Tense {
   const word = line.lower(at);
   if (isInfinitive(line, at)) return ofInfinitive(line, at, start);
   if ((line.tags(at) & Tag.Auxiliary) !== 0) return ofAuxiliary(line, at, word);
-  if (word.endsWith("'ll")) return 'future';
+  if (word.endsWith("'ll") || (word === 'let' && line.lower(at + 1) === "'s") || word === "let's") return 'future';
+  if (isTimetabled(line, at, word)) return 'future';
   if (lookingAhead.has(word)) return isAhead(line, at) ? 'future' : isPast(word) && !isParticipleAhead(line, at) ? 'past' : 'none';
   if (!isPast(word) || (line.isCapital(at) && at > start)) return 'none';
-  // An attribute ("the banned party", "a broken deal") is no verb of its clause.
-  if ((line.tags(at - 1) & Tag.Determiner) !== 0 && line.isLower(at + 1) && word !== 'said') return 'none';
+  // An attribute ("the banned party", "a broken deal") is no verb of its clause; "which began on" is one.
+  const isAttribute = (line.tags(at - 1) & Tag.Determiner) !== 0 && line.lower(at - 1) !== 'which' && line.lower(at - 1) !== 'that' && line.isLower(at + 1)
+    && (line.tags(at + 1) & (Tag.Preposition | Tag.Determiner | Tag.Conjunction | Tag.Pronoun)) === 0;
+  if (isAttribute && word !== 'said') return 'none';
   return isParticipleAhead(line, at) ? 'future' : 'past';
+}
+
+/** The present of what is planned: "the vote takes place on Sunday", "polls open on Sunday", "we leave on Monday". */
+function isTimetabled(line: Line, at: number, word: string): boolean {
+  if (word === 'takes' || word === 'take') return line.lower(at + 1) === 'place' || line.lower(at + 1) === 'effect';
+  if (timetable.has(word)) return (line.tags(at - 1) & (Tag.Determiner | Tag.Preposition)) === 0 && !line.lower(at - 1).endsWith("'s");
+  // The plain form is also an infinitive, an adjective, a noun: it needs its plural subject.
+  const subject = line.lower(at - 1);
+  return timetablePlain.has(word) && (['we', 'they', 'i', 'you'].includes(subject) || (subject.length > 3 && subject.endsWith('s') && !subject.endsWith('ss')));
 }
 
 function isPast(word: string): boolean {
@@ -101,9 +113,13 @@ function isAhead(line: Line, at: number): boolean {
   if (word === 'due' || word === 'upcoming' || word === 'forthcoming') return line.lower(at + 1) !== 'to' || isInfinitive(line, at + 1);
   const next = line.lower(at + 1);
   if (next === 'to') return isInfinitive(line, at + 1);
+  // "announced plans on Thursday", "reached a deal in May": the noun is not what is on Thursday.
+  if (nouns.has(word) && ((line.tags(at - 1) & (Tag.Determiner | Tag.Preposition)) !== 0 || isPast(line.lower(at - 1)) || next === 'on' || next === 'in')) return false;
   if (next === 'for' || next === 'on' || next === 'in' || next === 'next') return word !== 'asked' && word !== 'agreed' && word !== 'ready' && word !== 'urged' && word !== 'ordered' && word !== 'bound';
   return word === 'planned' || word === 'scheduled' || word === 'expected' || word === 'proposed' || word === 'plans' || word === 'deadline';
 }
+
+const nouns: ReadonlySet<string> = new Set(['plan', 'plans', 'deal', 'agreement', 'proposal', 'decision', 'invitation', 'threat', 'pledge', 'promise', 'hope', 'hopes', 'aim', 'aims', 'intention']);
 
 /** "be held", "to be held", "will be opened": a participle whose auxiliary is still to come true. */
 function isParticipleAhead(line: Line, at: number): boolean {
@@ -113,6 +129,8 @@ function isParticipleAhead(line: Line, at: number): boolean {
     const modal = line.lower(before - 1) === 'not' ? line.lower(before - 2) : line.lower(before - 1);
     return modal === 'to' || modals.has(modal) || line.lower(before - 2) === 'to' || modals.has(line.lower(before - 2));
   }
+  // "will have left by Friday"
+  if (line.lower(before) === 'have') return line.lower(before - 1) === 'will' || line.lower(before - 1) === 'shall';
   return modals.has(line.lower(before)) || line.lower(before) === 'to';
 }
 
@@ -120,7 +138,7 @@ const modals: ReadonlySet<string> = new Set(['will', 'would', 'shall', 'should',
 
 function ofAuxiliary(line: Line, at: number, word: string): Tense {
   const next = line.lower(at + 1) === 'not' ? line.lower(at + 2) : line.lower(at + 1);
-  if (modals.has(word)) return line.isCapital(at) && word === 'may' ? 'none' : next === 'have' ? 'past' : 'future';
+  if (modals.has(word)) return line.isCapital(at) && word === 'may' ? 'none' : next === 'have' && word !== 'will' && word !== 'shall' ? 'past' : 'future';
   switch (word) {
     case 'is':
     case 'are':
@@ -146,11 +164,18 @@ function ofAuxiliary(line: Line, at: number, word: string): Tense {
   }
 }
 
+const unfulfilled: ReadonlySet<string> = new Set(['planned', 'expected', 'intended', 'wanted', 'scheduled', 'due', 'supposed', 'going']);
+
 /** "agreed to meet" looks ahead, "managed to escape" back; after a noun ("a bid to stop") the verb before that decides. */
 function ofInfinitive(line: Line, at: number, start: number): Tense {
   const governor = line.lower(at - 1);
   if (at - 1 < start) return 'none';
-  if (lookingAhead.has(governor)) return 'future';
+  // "had planned to leave on Saturday (but stayed)"; "said they had agreed to meet" still looks ahead.
+  if (lookingAhead.has(governor)) return unfulfilled.has(governor) && (line.lower(at - 2) === 'had' || line.lower(at - 3) === 'had') ? 'past' : 'future';
+  // "asked them to leave on Saturday", "called on members to strike": who is told to do it has not done it yet.
+  for (let before = at - 2; before >= Math.max(start, at - 6); before--) {
+    if (directives.has(line.lower(before))) return 'future';
+  }
   if ((line.tags(at - 1) & Tag.Auxiliary) !== 0) return 'future';
   return isPast(governor) ? 'past' : 'none';
 }

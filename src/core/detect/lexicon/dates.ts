@@ -118,6 +118,16 @@ export const lookingAhead: ReadonlySet<string> = new Set(`due expected scheduled
   promise promised decided decision invited invitation proposal proposed upcoming forthcoming likely ready set supposed
   bound prepare preparing prepares prepared threat threatened urged asked ordered deadline booked timetabled earmarked`.split(/\s+/u));
 
+/** The present of verbs that tell a timetable: with a date it lies ahead ("the vote begins on Sunday"). */
+export const timetable: ReadonlySet<string> = new Set(`begins starts opens reopens closes ends expires resumes arrives departs leaves
+  returns launches concludes finishes premieres kicks sails`.split(/\s+/u));
+export const timetablePlain: ReadonlySet<string> = new Set(`begin start open reopen close end expire resume arrive depart leave return
+  launch conclude finish go fly travel play vote meet`.split(/\s+/u));
+
+/** Verbs by which somebody is told to do something: "asked them to leave on Saturday". */
+export const directives: ReadonlySet<string> = new Set(`asked asks urged urges told tells ordered orders called calls invited invites
+  instructed warned begged advised encouraged summoned commanded`.split(/\s+/u));
+
 export const dates: WordList = [
   [DateTag.Month, [...monthNumbers.keys()].join(' ')],
   [DateTag.Weekday, [...weekdayNumbers.keys()].join(' ')],
