@@ -16,7 +16,7 @@ export type Suggestion = {
   /** Why its sentence is worth checking, or is not; the weightiest first. */
   readonly reasons: readonly WorthReason[];
   readonly type: ClaimType;
-  /** Who is said to say it; null when it is the article itself. */
+  /** Who is said to say all of it, as marking it would note; null where nobody is. Of a part of a sentence the reason `attributed` tells. */
   readonly claimant: Attribution | Quotation | null;
 } & (
   /** The figure with its bound and its noun: "vast majority of the 240,000 deaths". */
