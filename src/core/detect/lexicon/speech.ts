@@ -50,6 +50,14 @@ export const CueTrait = {
   Feels: 1 << 14,
   /** The form ends in -s: its subject is one. "Examples of questions" has no verb. */
   Third: 1 << 15,
+  /** A noun of speech: "the allegation that". */
+  Speech: 1 << 16,
+  /** Takes what somebody will do as content: "vowed to close the port". */
+  Infinitive: 1 << 17,
+  /** Takes what somebody did as content: "denied hiding it". */
+  Gerund: 1 << 18,
+  /** Names whom a report rests on: ", citing officials". */
+  Cites: 1 << 19,
 } as const;
 
 const T = CueTrait;
@@ -78,6 +86,8 @@ const verbs: readonly (readonly [traits: number, verbs: string])[] = [
   [T.Names, `call describe dub/dubs/dubbed/dubbing label/labels/labelled/labelling brand hail denounce condemn slam/slams/slammed/slamming praise
     criticise criticize characterise characterize term deem depict portray decry reject dismiss blast laud deride refer/refers/referred/referring`],
   [T.Accuses, `accuse blame`],
+  [T.Infinitive, `vow promise pledge threaten claim swear/swears/swore/swearing`],
+  [T.Gerund, `deny acknowledge recall admit/admits/admitted/admitting`],
   [T.Feels, `sure certain confident convinced aware afraid adamant hopeful optimistic doubtful sceptical skeptical worried concerned glad proud clear`],
 ];
 
@@ -117,6 +127,11 @@ for (const [form, base] of Object.entries(irregular)) {
   learn(form, (traitsByForm.get(base) ?? 0) & ~(T.Base | T.Noun) | (form.endsWith('ing') ? T.Participle : T.Past));
 }
 learn('according', T.According);
+learn('citing', T.Cites);
+for (const noun of `claim claims statement statements warning warnings finding findings allegation allegations accusation accusations assertion assertions
+  suggestion suggestions conclusion conclusions prediction predictions announcement announcements admission assurance assurances insistence argument
+  complaint complaints denial denials pledge pledges promise promises threat threats vow vows estimate estimates report reports rumour rumours
+  rumor rumors revelation revelations confirmation testimony forecast forecasts contention acknowledgement`.split(/\s+/u)) learn(noun, T.Speech);
 
 /** The traits (bits of `CueTrait`) of a form that has `SpeechTag.Cue`; 0 for others. */
 export function cueOf(form: string): number {

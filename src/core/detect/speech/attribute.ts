@@ -110,7 +110,7 @@ class ArticlePass {
       start: this.offset + mention.start, end: this.offset + mention.end, text: this.text.slice(mention.start, mention.end),
       name: referent.name, confidence: Math.min(1, confidence * referent.confidence + 0.02), reason: referent.reason,
     };
-    if (mention.kind !== 'pronoun' || /^(?:he|she|they)$/u.test(mention.head)) this.last = { referent, speaker, paragraph: this.index };
+    if (mention.kind !== 'unnamed' && (mention.kind !== 'pronoun' || /^(?:he|she|they)$/u.test(mention.head))) this.last = { referent, speaker, paragraph: this.index };
     return speaker;
   }
 

@@ -60,11 +60,19 @@ export function contentRight(p: Passage, at: number, level: number, traits: numb
     const end = clauseEnd(p, from, level);
     return end >= from ? [{ from, to: end }] : [];
   }
+  if (isDeed(p, from, traits)) return [{ from, to: clauseEnd(p, from, level) }];
   if (traits & T.Names && !(traits & (T.Says | T.Weak | T.Tells))) return namedIn(p, from, level);
   const isClause = questionWords.has(p.lower(from)) ? p.lower(from) !== 'which' && p.isWord(from + 1) : takesBareClause(p, from, level, traits, mention);
   if (!isClause) return traits & T.Names ? namedIn(p, from, level) : [];
   const end = clauseEnd(p, from, level);
   return end > from ? [{ from, to: end }] : [];
+}
+
+/** "vowed to close the port", "denied hiding 12 deaths": what somebody says they will do, or did; not "denied planning permission". */
+function isDeed(p: Passage, at: number, traits: number): boolean {
+  if (traits & T.Infinitive && p.lower(at) === 'to') return p.isWord(at + 1) && !p.has(at + 1, Tag.Determiner | Tag.Pronoun) && !p.isCapital(at + 1);
+  if (!(traits & T.Gerund) || !/..ing$/u.test(p.lower(at)) || /thing$/u.test(p.lower(at))) return false;
+  return p.isCapital(at + 1) || p.tokens[at + 1]?.kind === 'number' || p.has(at + 1, Tag.Determiner | Tag.Pronoun | Tag.Preposition);
 }
 
 /** "said it was over: “…”": the clause and the quotation are both content. */

@@ -3,20 +3,35 @@
 import { contains, type Span } from '../../span';
 import type { Attribution, Detections, Quotation } from '../model';
 
+/** An attribution or a quotation around a place, with how much it holds. */
+interface Around {
+  readonly claim: Attribution | Quotation;
+  readonly size: number;
+}
+
 /**
- * The attribution or quotation with a speaker whose content holds `span` most closely; null when nobody is said to say it.
- * Of two that hold it equally closely, the quotation: its words are the speaker's own. Offsets are the article's.
+ * All who are said to say what stands at `span`, the closest first: of "According to the Lantern, Castell said 40 …" Castell, then
+ * the Lantern. Of two that hold it equally closely the quotation comes first: its words are the speaker's own. A quotation as a whole
+ * utterance counts without a speaker too, last (`speaker` null): the words are somebody's, not the article's. Offsets are the article's.
  */
-export function claimantOf(span: Span, detections: Pick<Detections, 'attributions' | 'quotations'>): Attribution | Quotation | null {
-  let best: Attribution | Quotation | null = null;
-  let size = Infinity;
-  for (const attribution of detections.attributions) {
-    const length = attribution.content.end - attribution.content.start;
-    if (length < size && contains(attribution.content, span)) [best, size] = [attribution, length];
-  }
+export function claimantsOf(span: Span, detections: Pick<Detections, 'attributions' | 'quotations'>): (Attribution | Quotation)[] {
+  const around: Around[] = [];
   for (const quotation of detections.quotations) {
-    const length = quotation.end - quotation.start;
-    if (quotation.speaker && length <= size && contains(quotation, span)) [best, size] = [quotation, length];
+    if (contains(quotation, span) && (quotation.speaker || quotation.form === 'speech')) around.push({ claim: quotation, size: quotation.end - quotation.start });
   }
-  return best;
+  for (const attribution of detections.attributions) {
+    if (contains(attribution.content, span)) around.push({ claim: attribution, size: attribution.content.end - attribution.content.start });
+  }
+  around.sort((a, b) => Number(!a.claim.speaker) - Number(!b.claim.speaker) || a.size - b.size);
+  // A quotation and the attribution that gives it its speaker are one claim.
+  const seen = new Set<string>();
+  return around.map(({ claim }) => claim).filter(({ speaker }) => {
+    const key = speaker ? `${speaker.start} ${speaker.name}` : '';
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The first of `claimantsOf`; null when the article says it itself. */
+export function claimantOf(span: Span, detections: Pick<Detections, 'attributions' | 'quotations'>): Attribution | Quotation | null {
+  return claimantsOf(span, detections)[0] ?? null;
 }

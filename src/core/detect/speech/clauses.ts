@@ -8,10 +8,12 @@ import { contentRight, namedIn } from './behind';
 import { clauseEnd } from './extent';
 import type { Mention } from './local';
 import { mentionOf, rolesAfter, withRoles } from './names';
+import { nounClaim } from './nouns';
 import { type Passage, type Range, REACH } from './passage';
 import { isAdverb, isTime, isVerbal, phraseEnd } from './phrases';
 import { CLOSE, COLON, COMMA, isDash, isFinal, SEMICOLON, STOP } from './punctuation';
-import { agrees, participleSubject, quotedAs, sentenceSubject, type Subject, subjectLeft, subjectRight, verbGroup } from './subjects';
+import { citations, quotedAs, unnamedClaim } from './sources';
+import { agrees, participleSubject, sentenceSubject, type Subject, subjectLeft, subjectRight, verbGroup } from './subjects';
 
 /** An attribution in tokens of its passage. */
 export interface Clause {
@@ -22,6 +24,8 @@ export interface Clause {
   /** Said, not thought or felt. */
   readonly spoken: boolean;
   readonly according: boolean;
+  /** A source that a report cites: its words reach the article through the report, whose own they are too. */
+  readonly cited?: boolean;
   readonly via: Range | null;
 }
 
@@ -45,15 +49,25 @@ export class ClauseReader {
       if (this.lastCue < 0 || this.p.sentenceStart(at) > this.lastCue) inSentence = 0;
       if (inSentence >= MOST) continue;
       if (this.lastCue >= 0 && this.p.sentenceStart(at) > this.lastCue) this.lastInSentence = null;
-      const traits = this.p.cue(at);
-      const clause = traits & T.According ? this.according(at) : this.verb(at, traits);
+      const clause = this.clauseOf(at, this.p.cue(at));
       if (!clause) continue;
       this.clauses.push(clause);
       inSentence++;
       if (!clause.according) this.lastInSentence = clause.speaker;
       this.lastCue = at;
     }
-    return this.clauses;
+    return [...this.clauses, ...citations(this.p, cues, this.clauses)];
+  }
+
+  private clauseOf(at: number, traits: number): Clause | null {
+    if (traits & T.According) return this.according(at);
+    return this.verb(at, traits) ?? (traits & T.Speech ? this.noun(at) : null);
+  }
+
+  /** "his claim that 300 died". */
+  private noun(at: number): Clause | null {
+    const claim = nounClaim(this.p, at);
+    return claim && { speaker: claim.speaker, cue: { from: at, to: at }, contents: [claim.content], confidence: 0.85, spoken: false, according: false, via: null };
   }
 
   /**
@@ -118,7 +132,8 @@ export class ClauseReader {
         contents = at - 1 > from ? [{ from, to: at - 1 }] : [];
       }
     }
-    return contents.length ? { speaker: mention, cue: { from: at, to: at + 1 }, contents, confidence: 0.9, spoken: true, according: true, via: null } : null;
+    const via = this.viaBehind(end + 1, level, Math.max(5, to - end));
+    return contents.length ? { speaker: mention, cue: { from: at, to: at + 1 }, contents, confidence: 0.9, spoken: true, according: true, via } : null;
   }
 
   /** The phrase after "according to" with what is said of it, up to the comma behind or the sentence's end. */
@@ -135,7 +150,7 @@ export class ClauseReader {
   /** "according to Jon Orr, a pilot, …": the comma behind the apposition; without one, the comma given. */
   private appositionEnd(comma: number): number {
     const { p } = this;
-    if (!p.has(comma + 1, Tag.Determiner | SpeechTag.Role)) return comma;
+    if (!p.has(comma + 1, Tag.Determiner | SpeechTag.Role) && p.lower(comma + 2) !== 'by') return comma;
     for (let at = comma + 1; at < comma + 20 && at < p.length && p.level(at) === p.level(comma) && !p.startsSentence(at); at++) {
       if (p.mark(at) === COMMA) return at;
       if (p.has(at, Tag.Auxiliary) || (p.isWord(at) && isVerbal(p, at) && !p.has(at + 1, Tag.Preposition))) return comma;
@@ -173,16 +188,18 @@ export class ClauseReader {
     if (p.isCapital(at) && this.isName(at, traits)) return null;
     if (this.isNoun(at, traits) || this.lacksParticle(at)) return null;
     const level = p.level(at);
+    if (!(traits & ~(T.Speech | T.Cites))) return null;
     const group = verbGroup(p, at);
     if (group.to) return null;
-    const isQuotedAs = traits & T.Participle && p.lower(group.last) === 'as' && p.cue(group.last - 1) & T.Past;
+    const quoted = traits & T.Participle && p.lower(group.last) === 'as' ? quotedAs(p, group.last, at) : null;
     if (traits & T.Feels && (!group.be || p.pronoun(group.last) === 'it')) return null;
     if (group.be && traits & T.Past && !(traits & (T.Participle | T.Feels))) return this.passive(at, traits, level);
-    const subject = isQuotedAs ? quotedAs(p, group.last - 1) : this.subjectOf(at, traits, group);
+    const subject = quoted?.subject ?? this.subjectOf(at, traits, group);
     if (!subject) return null;
     // "He did not say who" tells nothing that he said, nor does "critics may say", "if Castell says".
     if (traits & (T.Says | T.Tells) && (group.negated || this.isSupposed(subject, group))) return null;
-    return this.clause(at, traits, level, subject);
+    const clause = this.clause(at, traits, level, subject);
+    return clause && quoted?.via ? { ...clause, via: quoted.via } : clause;
   }
 
   /**
@@ -232,6 +249,8 @@ export class ClauseReader {
   /** "was described by Castell as “…”", "it is held by the court that". Without "by" nobody is named. */
   private passive(at: number, traits: number, level: number): Clause | null {
     const { p } = this;
+    const hearsay = unnamedClaim(p, at, level);
+    if (hearsay) return { ...hearsay, confidence: 1, spoken: false, according: false, via: null };
     for (let by = at + 1; by < at + 6; by++) {
       if (p.level(by) !== level || p.isBoundary(by, level)) return null;
       if (p.lower(by) !== 'by') continue;
@@ -239,6 +258,8 @@ export class ClauseReader {
       if (end < 0) return null;
       const mention = mentionOf(p, by + 1, end, true);
       const next = p.lower(end + 1);
+      // "was quoted by Sol news agency as saying": whoever says it stands before.
+      if (p.cue(next === 'as' ? end + 2 : by - 1) & T.Participle) return null;
       const from = next === 'as' || next === 'that' ? end + 2 : end + 1;
       const contents = next === 'that' ? [{ from, to: clauseEnd(p, from, level) }] : traits & (T.Names | T.Says | T.Weak) ? namedIn(p, from, level) : [];
       return contents.length ? { speaker: mention, cue: { from: at, to: at }, contents, confidence: 0.85, spoken: true, according: false, via: null } : null;
@@ -249,7 +270,9 @@ export class ClauseReader {
   private clause(at: number, traits: number, level: number, subject: Subject): Clause | null {
     const { p } = this;
     const after = Math.max(p.lower(at + 1) === 'it' && traits & T.Quotes ? at + 1 : at, subject.end) + 1;
-    const next = skipAdverbials(p, after, level, subject.inverted ? 0 : traits);
+    // "vowed to close the port" is no place and no addressee.
+    const isDeed = (traits & T.Infinitive) !== 0 && p.lower(after) === 'to';
+    const next = isDeed ? after : skipAdverbials(p, after, level, subject.inverted ? 0 : traits);
     // "said a man who gave no name": behind an inverted subject a relative clause tells of it.
     const right = subject.inverted && next === subject.end + 1 && /^(?:who|whose|which)$/u.test(p.lower(next)) ? [] : contentRight(p, next, level, traits, subject.mention);
     const code = p.mark(next);
@@ -282,9 +305,9 @@ export class ClauseReader {
   }
 
   /** ", quoted by Sol news agency": the source through which the words came. */
-  private viaBehind(at: number, level: number): Range | null {
+  private viaBehind(at: number, level: number, reach = 5): Range | null {
     const { p } = this;
-    for (let i = at; i < at + 5 && i < p.length && p.level(i) === level && !(i > at && p.startsSentence(i)); i++) {
+    for (let i = at; i < at + reach && i < p.length && p.level(i) === level && !(i > at && p.startsSentence(i)); i++) {
       if (p.lower(i + 1) === 'by' && /^(?:quoted|cited|reported|carried)$/u.test(p.lower(i))) {
         const end = phraseEnd(p, i + 2, i + 20);
         return end >= 0 ? { from: i + 2, to: end } : null;

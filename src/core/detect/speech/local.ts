@@ -11,6 +11,7 @@ export type MentionKind =
   | 'pronoun' // she
   | 'role' // the minister, two officials
   | 'source' // the ministry, a report, Moscow
+  | 'unnamed' // whoever says it in "is said to"
   | 'other';
 
 /** A phrase for somebody or something that can speak. Offsets count from the paragraph's start. */

@@ -150,6 +150,7 @@ export class People {
       case 'pronoun': return this.pronoun(mention, last, nearest);
       case 'role': return this.role(mention);
       case 'source': return plain(mention, 0.95);
+      case 'unnamed': return plain(mention, 0.3, 'unnamed');
       case 'other': return plain(mention, 0.85);
     }
   }

@@ -1,6 +1,6 @@
 // Finds where noun phrases start and end.
 
-import { SpeechTag } from '../lexicon/speech';
+import { CueTrait as T, SpeechTag } from '../lexicon/speech';
 import { Tag } from '../lexicon/word';
 import { type Passage, REACH } from './passage';
 import { AMPERSAND, APOSTROPHE, AT, CLOSE, CURLY_APOSTROPHE, HASH, HYPHEN, OPEN, SLASH, STOP } from './punctuation';
@@ -45,7 +45,7 @@ export function isVerbal(p: Passage, at: number): boolean {
   if (p.isCapital(at)) return false;
   const traits = p.cue(at);
   const form = p.lower(at);
-  const looks = (traits !== 0 && form !== 'according') || (form.length > 4 && form.endsWith('ed'));
+  const looks = (traits & ~(T.Speech | T.According | T.Cites)) !== 0 || (form.length > 4 && form.endsWith('ed'));
   return looks && !p.has(at - 1, Tag.Determiner);
 }
 

@@ -116,6 +116,7 @@ function localAttributions(p: Passage, clauses: readonly Clause[]): { attributio
     const level = p.level(clause.cue.from);
     for (const q of quotationsIn(p, content, level)) {
       const known = pieces[ofQuotation[q] ?? -1];
+      if (clause.cited) continue;
       if (!known || (known.content.to - known.content.from >= content.to - content.from && !clause.according)) ofQuotation[q] = index;
     }
     const outer = according;

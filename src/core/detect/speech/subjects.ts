@@ -204,9 +204,3 @@ export function participleSubject(p: Passage, at: number, traits: number, last: 
   const mention = last ?? (traits & (T.Says | T.Tells) ? sentenceSubject(p, at) : null);
   return mention ? { mention, start: at, end: at, confidence: last ? 0.85 : 0.6, inverted: false } : null;
 }
-
-/** "he was quoted as saying". */
-export function quotedAs(p: Passage, quoted: number): Subject | null {
-  const group = verbGroup(p, quoted);
-  return subjectLeft(p, group.last, quoted, T.Says);
-}
