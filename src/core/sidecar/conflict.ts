@@ -2,10 +2,12 @@
 
 import type { Span } from '../span';
 
-/** Where the first conflict begins; null when there is none. Markers stand at the start of a line, where kept text never does. */
-export function conflictMarker(text: string): Span | null {
-  const match = /^(?:<{7}|>{7})(?: [^\r\n]*)?$/m.exec(text.replace(/\r/g, ' '));
-  return match ? { start: match.index, end: match.index + match[0].trimEnd().length } : null;
+/** Where conflicts begin; where one ends, when a hand took its beginning out. Markers stand at the start of a line, where kept text never does. */
+export function conflictMarkers(text: string): Span[] {
+  if (!text.includes('<<<<<<<') && !text.includes('>>>>>>>')) return [];
+  const lines = [...text.replace(/\r/g, ' ').matchAll(/^(?:<{7}|>{7})(?: [^\n]*)?$/gm)].map(({ index, 0: line }) => ({ start: index, end: index + line.trimEnd().length }));
+  const begins = lines.filter(({ start }) => text.startsWith('<', start));
+  return begins.length > 0 ? begins : lines.slice(0, 1);
 }
 
 /** One side of all conflicts in a text, with the way back to the places in the text. */

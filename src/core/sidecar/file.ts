@@ -1,7 +1,7 @@
 // A sidecar's text opened for an operation, and a claim's entry in it opened for edits.
 
 import { err, ok, type Result } from '../result';
-import { conflictMarker } from './conflict';
+import { conflictMarkers } from './conflict';
 import { sameData, type Data } from './data';
 import { Draft } from './edits';
 import { claimList, layOut, parsePiece, topPair, type Layout } from './layout';
@@ -47,7 +47,7 @@ export interface SidecarFile {
 export function openFile(text: string): Outcome<SidecarFile> {
   const refused = refusal(text);
   if (refused) return refuse('unparsable', '', refused);
-  const marker = conflictMarker(text);
+  const [marker] = conflictMarkers(text);
   if (marker) return refuse('conflict-markers', text, { code: 'conflict-markers', ...marker });
   const layout = layOut(text);
   const [fault] = layout.faults;

@@ -78,6 +78,11 @@ export interface Claim extends ClaimFields {
   readonly related: readonly RelatedClaim[];
   /** Where the claim's entry lies in the sidecar's text, from its first key to the end of its last value. */
   readonly entry: Span;
+  /**
+   * While git's conflict is in the file: which side says so; absent where both agree. Where both have the claim and
+   * say different things, both are there, theirs with `:theirs` after its id.
+   */
+  readonly side?: 'ours' | 'theirs';
 }
 
 export interface ArticleFields {

@@ -5,7 +5,7 @@ import type { Anchor } from '../anchor/model';
 import type { ArticleFields, Claim, ClaimFields, Dismissal, Note, SignOff, Source } from './model';
 
 /** A claim to be added. The id is given by the caller (see `newClaimId`), so that it can go on to speak of the claim. */
-export type NewClaim = Omit<Partial<Claim>, 'entry' | 'anchor'> & { readonly id: string; readonly anchor: Omit<Anchor, 'id'> };
+export type NewClaim = Omit<Partial<Claim>, 'entry' | 'anchor' | 'side'> & { readonly id: string; readonly anchor: Omit<Anchor, 'id'> };
 
 /** Fields to be changed: null takes the key out, an absent key is left alone. */
 export type FieldChanges<T> = { readonly [K in keyof T]?: T[K] | null };

@@ -148,7 +148,15 @@ text: |
     const { sidecar, problems } = readSidecar(text);
     assert.match(sidecar?.readOnly ?? '', /conflict/);
     assert.deepEqual(sidecar?.claims.map(({ anchor, entry }) => [anchor.quote, text.slice(entry.start, entry.end)]), [['both', '{id: a, quote: both}'], ['ours', '{id: b, quote: ours}'], ['theirs', '{id: c, quote: theirs}'], ['after', '{id: d, quote: after}']]);
+    assert.deepEqual(sidecar?.claims.map(({ side }) => side), [undefined, 'ours', 'theirs', undefined]);
     assert.deepEqual(problems.map(({ code, line }) => [code, line]), [['conflict-markers', 4]]);
+  });
+
+  it('shows a claim of which both sides say different things as each has it, and every conflict', () => {
+    const text = 'version: 1\nclaims:\n  - id: a\n    quote: q\n<<<<<<< HEAD\n    verdict: "true"\n=======\n    verdict: "false"\n>>>>>>> other\n  - id: b\n    quote: r\n<<<<<<< HEAD\n    status: done\n=======\n>>>>>>> other\n';
+    const { sidecar, problems } = readSidecar(text);
+    assert.deepEqual(sidecar?.claims.map(({ id, anchor, side, verdict, status }) => [id, anchor.id, side, verdict ?? status]), [['a', 'a', 'ours', 'true'], ['a:theirs', 'a:theirs', 'theirs', 'false'], ['b', 'b', 'ours', 'done'], ['b:theirs', 'b:theirs', 'theirs', undefined]]);
+    assert.deepEqual(problems.map(({ line }) => line), [5, 12]);
   });
 
   it('gives what it can make out of a file that is no valid YAML', () => {

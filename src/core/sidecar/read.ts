@@ -1,9 +1,9 @@
 // Reads a sidecar as far as it can be read. One bad claim does not hide the good ones, and nothing in a file can make it throw.
 
 import * as v from 'valibot';
-import { conflictMarker, conflictSides } from './conflict';
+import { conflictMarkers, conflictSides } from './conflict';
 import { derivedClaimId } from './claim-id';
-import { check } from './data';
+import { check, sameData } from './data';
 import { claimList, layOut, topPair, type Layout } from './layout';
 import type { Claim, Problem, Sidecar, Verdict } from './model';
 import { toProblems, type Finding } from './problems';
@@ -32,8 +32,8 @@ export const MAX_LENGTH = 32 * 1024 * 1024;
 export function readSidecar(text: string, options: ReadOptions = {}): Reading {
   const refused = refusal(text);
   if (refused) return { sidecar: null, problems: toProblems('', [refused]) };
-  const conflict = conflictMarker(text);
-  if (conflict) return { sidecar: bothSides(text, options), problems: toProblems(text, [{ code: 'conflict-markers', ...conflict }]) };
+  const conflicts = conflictMarkers(text);
+  if (conflicts.length > 0) return { sidecar: bothSides(text, options), problems: toProblems(text, conflicts.map((place) => ({ code: 'conflict-markers', ...place }))) };
   const findings: Finding[] = [];
   const layout = layOut(text);
   const sidecar = read(layout, options, findings);
@@ -184,7 +184,7 @@ function unknownVerdicts(tree: Tree, data: ClaimData, scale: ReadonlySet<string>
   return findings;
 }
 
-/** Git left a conflict: what our side says, and the claims that only theirs has; to be looked at, not to be changed. */
+/** Git left a conflict: the claims of both sides, to be looked at, not to be changed. Those on which they agree are there once. */
 function bothSides(text: string, options: ReadOptions): Sidecar | null {
   const { ours, theirs } = conflictSides(text);
   const [mine, other] = [ours, theirs].map((side) => {
@@ -193,8 +193,21 @@ function bothSides(text: string, options: ReadOptions): Sidecar | null {
   });
   const first = mine ?? other;
   if (!first) return null;
-  const known = new Set(first.claims.map(({ id }) => id));
-  const claims = [...first.claims, ...(other?.claims ?? []).filter(({ id }) => !known.has(id))].sort((a, b) => a.entry.start - b.entry.start);
-  return { ...first, claims, readOnly: 'git\'s conflict markers are in it' };
+  const theirsById = new Map((other?.claims ?? []).map((claim) => [claim.id, claim]));
+  const agreed = new Set((mine?.claims ?? []).filter((claim) => isSame(claim, theirsById.get(claim.id))).map(({ id }) => id));
+  const oursById = new Set((mine?.claims ?? []).map(({ id }) => id));
+  const claims = [
+    ...(mine?.claims ?? []).map((claim): Claim => agreed.has(claim.id) ? claim : { ...claim, side: 'ours' }),
+    ...(other?.claims ?? []).filter(({ id }) => !agreed.has(id)).map((claim): Claim => ({ ...(oursById.has(claim.id) ? renamed(claim, `${claim.id}:theirs`) : claim), side: 'theirs' })),
+  ];
+  return { ...first, claims: claims.sort((a, b) => a.entry.start - b.entry.start), readOnly: 'git\'s conflict markers are in it' };
 }
 
+/** Wherever in the file they stand. */
+function isSame(claim: Claim, other: Claim | undefined): boolean {
+  return other !== undefined && sameData(claim, { ...other, entry: claim.entry });
+}
+
+function renamed(claim: Claim, id: string): Claim {
+  return { ...claim, id, anchor: { ...claim.anchor, id } };
+}

@@ -159,5 +159,5 @@ export type SchemaMatchesModel = [
   Holds<v.InferOutput<typeof signOffSchema> extends SignOff ? true : false>,
   Holds<v.InferOutput<typeof relatedSchema> extends RelatedClaim ? true : false>,
   Holds<v.InferOutput<typeof dismissalSchema> extends Dismissal ? true : false>,
-  Holds<keyof Omit<Claim, 'anchor' | 'entry'> extends keyof ClaimData ? true : false>,
+  Holds<keyof Omit<Claim, 'anchor' | 'entry' | 'side'> extends keyof ClaimData ? true : false>,
 ];
