@@ -75,10 +75,8 @@ const theirUnits: Readonly<Record<string, string>> = {
 
 function unitMatches(figure: Figure, gold: GoldQuantity): boolean {
   if (figure.unit !== null) {
-    const [unit = '', ...rest] = figure.unit.split(' per ');
-    const [base, per] = [unit, rest.length > 0 ? ` per ${rest.join(' per ')}` : ''];
     if (figure.kind === 'age') return gold.unitNorm === `${figure.unit} of age`;
-    const ours = (theirUnits[figure.unit] ?? (theirUnits[base] ?? base) + per).toLowerCase();
+    const ours = ((theirUnits[figure.unit] ?? figure.unit) + (figure.per === undefined ? '' : ` per ${figure.per}`)).toLowerCase();
     // "barrel of oil" is a barrel.
     return gold.unitNorm.toLowerCase() === ours || gold.unitNorm.toLowerCase().startsWith(`${ours} of `);
   }

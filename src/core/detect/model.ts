@@ -31,6 +31,8 @@ export interface Figure extends Span {
   readonly value: number | readonly [number, number] | null;
   /** Canonical unit: `percent`, ISO 4217 code (`USD`), or an English singular (`kilometre`, `mile per hour`, `year`); null for counts. */
   readonly unit: string | null;
+  /** Of money that is a rate, what it is for each of: `barrel` of "$58 per barrel". Left out elsewhere. */
+  readonly per?: string;
   /** What is counted or measured: head noun as in the text ("deaths"). */
   readonly noun: (Span & { readonly text: string }) | null;
   readonly bound: Bound;

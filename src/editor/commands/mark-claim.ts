@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import { makeAnchor } from '../../core/anchor/make';
+import { unitInWords } from '../../core/detect/figures/units';
 import { claimantOf } from '../../core/detect/speech/claimant';
 import { CONFIDENT, type Figure } from '../../core/detect/model';
 import { markable } from '../../core/detect/suggestions';
@@ -94,9 +95,10 @@ function detectedFields(article: OpenArticle, span: Span): ClaimFields {
   };
 }
 
-function toClaimFigure({ value, unit, noun, bound }: Figure): ClaimFigure | null {
+function toClaimFigure(figure: Figure): ClaimFigure | null {
+  const { value, noun, bound } = figure;
   if (value === null) return null;
-  const counted = unit ?? noun?.text;
+  const counted = unitInWords(figure) ?? noun?.text;
   return { value, ...(counted ? { unit: counted } : {}), ...(bound === '=' ? {} : { bound }) };
 }
 

@@ -1,5 +1,6 @@
 // A figure in plain words for its card: "240,000 deaths", "5 feet", "3.5 degrees celsius per decade".
 
+import { unitInWords } from '../../core/detect/figures/units';
 import type { Figure } from '../../core/detect/model';
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 10 });
@@ -7,7 +8,8 @@ const share = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
 
 /** The normalised value with its unit and what is counted; a rank as the text has it, a fraction with its decimal. */
 export function valueInWords(figure: Figure): string {
-  const { value, unit, noun, kind, text } = figure;
+  const { value, noun, kind, text } = figure;
+  const unit = unitInWords(figure);
   if (value === null || kind === 'ordinal') return withNoun(text, noun?.text);
   if (kind === 'fraction' || kind === 'ratio') return withNoun(typeof value === 'number' ? `${text} (${share.format(value)})` : text, noun?.text);
   const amount = typeof value === 'number' ? number.format(value) : `${number.format(value[0])} – ${number.format(value[1])}`;

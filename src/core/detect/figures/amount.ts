@@ -14,6 +14,8 @@ export interface Amount {
   readonly end: number;
   readonly value: number | readonly [number, number];
   readonly unit: string | null;
+  /** What money is for each of: "barrel" of "$58 per barrel". */
+  readonly per?: string;
   /** `number` where nothing says what kind it is. */
   readonly kind: FigureKind;
   readonly scale: number;
@@ -41,13 +43,13 @@ export function readAmount(text: string, tokens: readonly Token[], i: number): A
   const base = { first: Math.min(sign?.first ?? i, currency?.first ?? i), value, scale: numeral.scale, digits: numeral.digits, sign: sign?.direction ?? null, number: i, lead: -1 };
   if (currency) {
     const rate = readRate(text, tokens, numeral.end);
-    return { ...base, unit: rate ? `${currency.unit} per ${rate.unit}` : currency.unit, kind: 'money', end: rate?.end ?? numeral.end };
+    return { ...base, unit: currency.unit, ...(rate ? { per: rate.unit } : {}), kind: 'money', end: rate?.end ?? numeral.end };
   }
   const at = afterHyphen(tokens, numeral.end);
   const money = readCurrencyAfter(text, tokens, at, numeral.scale > 1 || numeral.value >= 1000);
   if (money) {
     const rate = readRate(text, tokens, money.end);
-    return { ...base, unit: rate ? `${money.unit} per ${rate.unit}` : money.unit, kind: 'money', end: rate?.end ?? money.end };
+    return { ...base, unit: money.unit, ...(rate ? { per: rate.unit } : {}), kind: 'money', end: rate?.end ?? money.end };
   }
   const fold = readFold(tokens, numeral.end);
   if (fold > 0) return { ...base, unit: null, kind: 'multiple', end: fold };

@@ -42,6 +42,7 @@ export interface Draft {
   readonly end: number;
   readonly value: number | readonly [number, number] | null;
   readonly unit: string | null;
+  readonly per?: string;
   readonly kind: FigureKind;
   /** The token of the counted noun; -1 when there is none. */
   readonly noun: number;
@@ -67,7 +68,7 @@ export function figureOf(walk: Walk, draft: Draft): Figure {
   const share = readShare(tokens, phrase.first);
   if (share) phrase.first = share.first;
   return {
-    type: 'figure', kind: draft.kind, start, end, text: text.slice(start, end), value: draft.value, unit: draft.unit,
+    type: 'figure', kind: draft.kind, start, end, text: text.slice(start, end), value: draft.value, unit: draft.unit, ...(draft.per === undefined ? {} : { per: draft.per }),
     noun: draft.noun >= 0 ? spanOf(text, tokens, draft.noun, draft.noun + 1) : null,
     bound,
     change: change?.direction ?? null,

@@ -13,9 +13,9 @@ function figuresIn(text: string, kind: BlockKind = 'paragraph'): Figure[] {
 }
 
 /** A figure in one line: its words, kind and value, then what else it has: unit, noun in <>, bound unless exact, change and whether it ended there. */
-function line({ text, kind, value, unit, noun, bound, change, reached }: Figure): string {
+function line({ text, kind, value, unit, per, noun, bound, change, reached }: Figure): string {
   const number = typeof value === 'number' ? String(Number(value.toPrecision(8))) : value === null ? '?' : value.join('..');
-  return [`${text}:`, kind, number, unit, noun && `<${noun.text}>`, bound === '=' ? null : bound, change, reached ? 'reached' : null].filter((part) => part !== null).join(' ');
+  return [`${text}:`, kind, number, unit, per === undefined ? null : `per ${per}`, noun && `<${noun.text}>`, bound === '=' ? null : bound, change, reached ? 'reached' : null].filter((part) => part !== null).join(' ');
 }
 
 /** Each sentence with the figures it states, no more and no less. */

@@ -133,7 +133,7 @@ function range(tokens: readonly Token[], a: Amount, b: Amount | null, lead: stri
   if (!b || typeof a.value !== 'number' || typeof b.value !== 'number') return null;
   if (a.kind === 'multiple' || b.kind === 'multiple') return null;
   const unit = b.unit ?? a.unit;
-  if (a.unit !== null && b.unit !== null && a.unit !== b.unit && !(a.kind === 'money' && b.unit.startsWith(`${a.unit} per`))) return null;
+  if (a.unit !== null && b.unit !== null && a.unit !== b.unit) return null;
   // "rose 3% to 12,500": the second is where it got; only "from" ties a bare number to the first one's unit.
   if (a.unit !== null && b.unit === null && lead !== 'from' && lead !== 'between' && !(isDash(lowerAt(tokens, a.end)) && isGlued(tokens, a.end))) return null;
   if (a.kind === 'fraction' !== (b.kind === 'fraction')) return null;
@@ -142,7 +142,7 @@ function range(tokens: readonly Token[], a: Amount, b: Amount | null, lead: stri
   const hasLead = lead === 'between' || lead === 'from';
   const value = low <= b.value ? [low, b.value] as const : [b.value, low] as const;
   return {
-    ...a, value, unit, kind: b.unit === null ? a.kind : b.kind, end: b.end, scale: Math.max(a.scale, b.scale), sign: null, lead: hasLead ? leadAt(tokens, a.first) : -1,
+    ...a, ...(b.per === undefined ? {} : { per: b.per }), value, unit, kind: b.unit === null ? a.kind : b.kind, end: b.end, scale: Math.max(a.scale, b.scale), sign: null, lead: hasLead ? leadAt(tokens, a.first) : -1,
   };
 }
 

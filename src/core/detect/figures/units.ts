@@ -1,6 +1,6 @@
 // Units after a number: measures, durations, percentages ("3 per cent", "30 km", "4.5-year", "60 mph", "40 litres per day").
 
-import type { FigureKind } from '../model';
+import type { Figure, FigureKind } from '../model';
 import type { Token } from '../tokens';
 import { isCapital, isDash, isGlued, lowerAt } from './around';
 
@@ -192,6 +192,11 @@ function readPhrase(tokens: readonly Token[], i: number): UnitReading | null {
 
 function singular(lower: string): string {
   return lower === 'feet' ? 'foot' : lower.endsWith('s') ? lower.slice(0, -1) : lower;
+}
+
+/** The unit of a figure with what it is for each of: "USD per barrel"; null where it has no unit. */
+export function unitInWords({ unit, per }: Pick<Figure, 'unit' | 'per'>): string | null {
+  return unit === null || per === undefined ? unit : `${unit} per ${per}`;
 }
 
 /**
