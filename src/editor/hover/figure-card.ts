@@ -42,11 +42,16 @@ export function figureCard(figure: Figure, context: {
   const lines = [`**${escapeMarkdown(valueInWords(figure))}** — ${escapeMarkdown(KINDS[figure.kind]())}`];
   if (figure.bound !== '=') lines.push(vscode.l10n.t('Stated as a bound: {0}', escapeMarkdown(BOUNDS[figure.bound]())));
   if (figure.share) lines.push(vscode.l10n.t('Meant is a share of it: {0}', `“${escapeMarkdown(figure.share.text)}”`));
-  if (figure.change) lines.push(figure.change === 'up' ? vscode.l10n.t('A change: up by it') : vscode.l10n.t('A change: down by it'));
+  if (figure.change) lines.push(changeInWords(figure.change, figure.reached ?? false));
   lines.push(claimedBy(context.claimant));
   if (context.published) lines.push(vscode.l10n.t('Article of {0}', escapeMarkdown(describeDate(context.published))));
   lines.push(...worthInWords(context.sentence?.reasons ?? []).map(escapeMarkdown));
   return lines;
+}
+
+function changeInWords(change: 'up' | 'down', reached: boolean): string {
+  if (reached) return change === 'up' ? vscode.l10n.t('A change: up to it') : vscode.l10n.t('A change: down to it');
+  return change === 'up' ? vscode.l10n.t('A change: up by it') : vscode.l10n.t('A change: down by it');
 }
 
 /** "Claimed by Western powers (say)", or that the text gives it to nobody. */
