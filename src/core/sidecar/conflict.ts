@@ -2,12 +2,21 @@
 
 import type { Span } from '../span';
 
-/** Where conflicts begin; where one ends, when a hand took its beginning out. Markers stand at the start of a line, where kept text never does. */
+const MARKER = /^(?:<{7}|>{7})(?: [^\r\n]*)?(?=[ \r]*$)/gm;
+/** More than anybody settles in one go. */
+const MOST = 100;
+
+/** Where the first conflicts begin; where one ends, when a hand took its beginning out. Markers stand at the start of a line, where kept text never does. */
 export function conflictMarkers(text: string): Span[] {
-  if (!text.includes('<<<<<<<') && !text.includes('>>>>>>>')) return [];
-  const lines = [...text.replace(/\r/g, ' ').matchAll(/^(?:<{7}|>{7})(?: [^\n]*)?$/gm)].map(({ index, 0: line }) => ({ start: index, end: index + line.trimEnd().length }));
-  const begins = lines.filter(({ start }) => text.startsWith('<', start));
-  return begins.length > 0 ? begins : lines.slice(0, 1);
+  const begins: Span[] = [];
+  let end: Span | null = null;
+  for (const { index, 0: line } of text.matchAll(MARKER)) {
+    const place = { start: index, end: index + line.trimEnd().length };
+    if (line.startsWith('<')) begins.push(place);
+    else end ??= place;
+    if (begins.length === MOST) break;
+  }
+  return begins.length > 0 || !end ? begins : [end];
 }
 
 /** One side of all conflicts in a text, with the way back to the places in the text. */

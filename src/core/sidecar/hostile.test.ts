@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { fuzz } from '../../../bench/fuzz/sidecars';
 import { applyOperation } from './apply';
 import { sample } from './arbitrary.test';
 import { MAX_LENGTH, readSidecar } from './read';
@@ -80,6 +81,13 @@ describe('a hostile sidecar', () => {
     assert.equal(readSidecar(text).problems[0]?.code, 'too-large');
     const result = applyOperation(text, { kind: 'add', before: null, claim: { id: 'newone', anchor: { quote: 'q' } } });
     assert.equal(result.ok ? '' : result.error.code, 'unparsable');
+  });
+
+  it('in no shape that the fuzzer knows throws, touches another claim, or is written over when it is not understood', () => {
+    const { failures, read, applied, refused } = fuzz(20210302, 250);
+    assert.deepEqual(failures, []);
+    // Both ways were gone.
+    assert.ok(read > 50 && applied > 50 && (refused['unparsable'] ?? 0) > 50);
   });
 
   it('never makes reading or writing throw, whatever is cut out of it or put into it', () => {

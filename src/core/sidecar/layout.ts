@@ -19,8 +19,12 @@ export interface Layout {
   readonly warnings: readonly Fault[];
 }
 
+/** A line with something on it that is no comment. */
+const CONTENT = /^\uFEFF?[ \t]*[^#\s]/m;
+
 /** Lays out a text. Never throws. */
 export function layOut(text: string): Layout {
+  if (!CONTENT.test(text)) return { text, root: null, aliases: false, faults: [], warnings: [] };
   return inPieces(text) ?? whole(text);
 }
 

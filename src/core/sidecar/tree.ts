@@ -78,6 +78,8 @@ export interface Parsed {
 const MAX_STACK = 80;
 /** Bounds the time that a stranger's text can take, to about a second: some thousands of claims in an unusual style. */
 export const MAX_COST = 200_000;
+/** So many characters take the time of a lexeme, however few lexemes they are: a quoted string of several megabytes. */
+const LENGTH_COST = 16;
 /** How many faults of one text are told. */
 const MAX_FAULTS = 100;
 
@@ -113,7 +115,7 @@ const CORE_TAG = /^Unresolved tag: tag:yaml\.org,2002:(int|float|bool|null)$/;
 function tokensOf(text: string, most: number): { tokens: CST.Token[]; cost: number; excess?: Fault } {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
-  let cost = 0;
+  let cost = Math.floor(text.length / LENGTH_COST);
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
     const deep = parser.stack.length > MAX_STACK;

@@ -22,6 +22,8 @@ const USUAL = [
   '- quote: "a \\u00e4 \\"b\\" \\n"\n  was: \'it\'\'s\'\n  figure: {value: 240000, unit: deaths, at: 10:02:00Z, url: https://a.example/b?c, range: [1, 2, ], none: {}}\n',
   '  - id: a\n    sources:\n      - url: https://a.example/#x\n        title: T\n      # between\n      - {title: U}\n    notes:\n    - {text: same column}\n    - plain words\n',
   'text: |\n  One.\n\n    Two, further in.\n  Three\n\n# end\n',
+  'text: |\n  One.\t\n  \n  \tTwo.\n   \n     \n  Three\n \n',
+  'text: |-\n  One.\n    \n',
   '  - explanation: |-  # c\n      One.\n      Two.\n    quote: q\n',
 ];
 

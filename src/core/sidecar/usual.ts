@@ -5,7 +5,7 @@
 import type { Item, MapTree, Pair, ScalarTree, SeqTree, Tree } from './tree';
 
 /** Characters that make an exception somewhere in YAML. */
-const ODD = /[\u0000-\u0009\u000b-\u000c\u000e-\u001f\ufeff]|\r(?!\n)/;
+const ODD = /[\u0000-\u0008\u000b-\u000c\u000e-\u001f\ufeff]|\r(?!\n)/;
 
 /** A text's tree, and of how many nodes it is. */
 export interface Usual {
@@ -31,10 +31,10 @@ const UNUSUAL = new Error('not in the usual style');
 
 const KEY = /[A-Za-z_][\w-]*:(?=[ \r\n]|$)/y;
 const FLOW_KEY = /[A-Za-z_][\w-]*: +/y;
-const PLAIN = /(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-(?=[\w.]))[^\r\n]*/y;
-const FLOW_PLAIN = /(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-(?=[\w.]))[^\r\n,[\]{}#:'"]*/y;
-const DOUBLE = /"(?:[^"\\\r\n]|\\[^\r\n])*"/y;
-const SINGLE = /'(?:[^'\r\n]|'')*'/y;
+const PLAIN = /(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-(?=[\w.]))[^\t\r\n]*/y;
+const FLOW_PLAIN = /(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-(?=[\w.]))[^\t\r\n,[\]{}#:'"]*/y;
+const DOUBLE = /"(?:[^"\\\t\r\n]|\\[^\t\r\n])*"/y;
+const SINGLE = /'(?:[^'\t\r\n]|'')*'/y;
 const LITERAL = /\|(-?)(?: +#[^\n]*)?\r?\n/y;
 const REST = / *(?: #[^\n]*)?(?:\r?\n|$)/y;
 /** Nothing that a person writes nests deeper. */
@@ -273,17 +273,15 @@ class Reader {
       const newline = text.indexOf('\n', at);
       if (newline < 0) throw UNUSUAL;
       const lineEnd = newline > at && text.charCodeAt(newline - 1) === 0x0d ? newline - 1 : newline;
-      if (lineEnd === at) {
-        lines.push('');
-      } else {
-        let content = at;
-        while (content < lineEnd && text.charCodeAt(content) === 0x20) content++;
-        if (content === lineEnd) throw UNUSUAL;
-        if (content - at < indent) {
-          if (content - at > column) throw UNUSUAL;
-          break;
-        }
-        lines.push(text.slice(at + indent, lineEnd));
+      let content = at;
+      while (content < lineEnd && text.charCodeAt(content) === 0x20) content++;
+      if (content < lineEnd && content - at < indent) {
+        if (content - at > column) throw UNUSUAL;
+        break;
+      }
+      lines.push(text.slice(Math.min(at + indent, lineEnd), lineEnd));
+      // Spaces beyond the indent are words; a line without them is an empty one, which counts when others follow.
+      if (lineEnd - at > indent) {
         end = newline + 1;
         ends = lines.length;
       }
@@ -295,7 +293,7 @@ class Reader {
   }
 }
 
-const FLOW_REST = /[^\r\n,[\]{}#:'"]*/y;
+const FLOW_REST = /[^\t\r\n,[\]{}#:'"]*/y;
 
 /** JSON's escapes mean the same in YAML; with others the full parser has to look. */
 function unescaped(source: string): string {
