@@ -60,9 +60,34 @@ describe('what a new kept text changes in anchors', () => {
     assert.deepEqual(applied(stored, found), anchors);
   });
 
+  it('keeps the candidates of an ambiguous claim, so that it is open which of them it is until somebody says so', () => {
+    const sentence = 'Last year 240 people wrote to the council, 12 of them twice.';
+    const kept = `${KEPT}\nThe harbour stays open until the new bridge is built, and the boats go on as they always did.\n`;
+    const today = `${sentence}\n\n${kept.replace(`${sentence} `, '')}\n${sentence}\n`;
+    const anchors = [twelve];
+    const stored = applied(anchors, changesOf(today, anchors, kept));
+    assert.deepEqual(stored[0]?.candidates, [{ quote: '12 of them' }, { quote: '12 of them', nth: 2 }]);
+    assert.deepEqual(changesOf(today, stored, today), []);
+    const shifted = `News\n\n${today}`;
+    const [open] = resolveAnchors(today, shifted, stored);
+    assert.deepEqual([open?.state, open?.candidates.map(({ start, end }) => shifted.slice(start, end))], ['ambiguous', ['12 of them', '12 of them']]);
+    const without = today.replace(sentence, '');
+    assert.deepEqual(resolveAnchors(today, without, stored).map(({ state, candidates }) => [state, candidates.length]), [['ambiguous', 1]]);
+    const left = applied(stored, changesOf(without.replace(sentence, ''), stored, today));
+    assert.equal(left[0]?.candidates, undefined);
+    assert.equal(resolveAnchors(without, without.replace(sentence, ''), left)[0]?.state, 'lost');
+  });
+
+  it('does not take a quote that a hand wrote for its first occurrence once the text is kept', () => {
+    const anchors = [{ id: 'a', quote: '240' }];
+    assert.equal(resolveAnchors(undefined, KEPT, anchors)[0]?.state, 'ambiguous');
+    const stored = applied(anchors, anchorChanges(undefined, KEPT, anchors, resolveAnchors(undefined, KEPT, anchors)));
+    assert.deepEqual(resolveAnchors(KEPT, KEPT, stored).map(({ state, candidates }) => [state, candidates.length]), [['ambiguous', 3]]);
+  });
+
   it('leaves a quote alone that was never found', () => {
     assert.deepEqual(changesOf(KEPT, [{ id: 'a', quote: 'no such words' }], KEPT), []);
-    assert.deepEqual(changesOf(KEPT, [{ id: 'a', quote: '240 people' }], 'Another text.'), []);
+    assert.deepEqual(changesOf(KEPT, [{ id: 'a', quote: '12 of them' }], 'Another text.'), []);
   });
 
   it('does not write curly quotes over straight ones', () => {
@@ -87,6 +112,7 @@ describe('what a new kept text changes in anchors', () => {
       const stored = applied(anchors, anchorChanges(kept, today, anchors, resolutions));
       const again = resolveAnchors(today, today, stored);
       assert.deepEqual(again.map(({ span }) => span), resolutions.map(({ span }) => span));
+      assert.deepEqual(again.map(({ state }) => state === 'ambiguous'), resolutions.map(({ state }) => state === 'ambiguous'));
       assert.deepEqual(anchorChanges(today, today, stored, again), []);
     }), { numRuns: 300 });
   });

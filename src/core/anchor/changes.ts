@@ -11,8 +11,8 @@ type Fields = AnchorChange['anchor'];
 type MutableFields = { -readonly [K in keyof Fields]: Fields[K] };
 
 /**
- * The changes of anchors that make `resolutions` hold for `today` as the kept text: only claims whose `nth`, `now` or
- * `was` change. A lost claim gets `was`, the paragraph of `kept` where it stood, and keeps it while it is lost (its `nth`
+ * The changes of anchors that make `resolutions` hold for `today` as the kept text: only claims whose `nth`, `now`,
+ * `was` or `candidates` change. A lost claim gets `was`, the paragraph of `kept` where it stood, and keeps it while it is lost (its `nth`
  * counts within that paragraph meanwhile); found again, it loses it. `resolutions` are those of `anchors`, in their order.
  */
 export function anchorChanges(kept: string | undefined, today: string, anchors: readonly Anchor[], resolutions: readonly Resolution[]): AnchorChange[] {
@@ -22,7 +22,7 @@ export function anchorChanges(kept: string | undefined, today: string, anchors: 
   anchors.forEach((anchor, index) => {
     const span = resolutions[index]?.span;
     if (span) found.push({ anchor, span, quote: wordsToKeep(anchor, today.slice(span.start, span.end)) });
-    else if (anchor.was === undefined) lost.push(anchor);
+    else if (anchor.was === undefined && anchor.candidates === undefined) lost.push(anchor);
   });
   const numbers = occurrenceNumbers(today, found);
   found.forEach(({ anchor, span, quote }, index) => fields.set(anchor, fieldsOfFound(anchor, today, span, quote, numbers[index]!)));
@@ -31,9 +31,9 @@ export function anchorChanges(kept: string | undefined, today: string, anchors: 
       if (place) fields.set(lost[index]!, fieldsOfLost(lost[index]!, kept, place));
     });
   }
-  return anchors.flatMap((anchor) => {
-    const changed = fields.get(anchor);
-    return changed && Object.keys(changed).length > 0 ? [{ id: anchor.id, anchor: changed }] : [];
+  return anchors.flatMap((anchor, index) => {
+    const changed = { ...fields.get(anchor), ...fieldOfCandidates(anchor, today, resolutions[index]) };
+    return Object.keys(changed).length > 0 ? [{ id: anchor.id, anchor: changed }] : [];
   });
 }
 
@@ -52,6 +52,16 @@ function fieldsOfFound(anchor: Anchor, today: string, span: Span, quote: string,
   if ((made.nth ?? 1) !== (anchor.nth ?? 1)) fields.nth = (made.nth ?? 1) > 1 ? made.nth! : null;
   if (anchor.was !== undefined) fields.was = null;
   return fields;
+}
+
+/** Where an ambiguous claim might be, so that it is not taken for lost, or for the first place of its words, from the next kept text on. */
+function fieldOfCandidates(anchor: Anchor, today: string, resolution: Resolution | undefined): Fields {
+  const places = resolution?.candidates ?? [];
+  if (places.length === 0) return anchor.candidates === undefined ? {} : { candidates: null };
+  const candidates = places.map((span) => makeAnchor(today, span));
+  const known = anchor.candidates ?? [];
+  const isSame = known.length === candidates.length && known.every(({ quote, nth = 1 }, index) => quote === candidates[index]!.quote && nth === (candidates[index]!.nth ?? 1));
+  return isSame ? {} : { candidates };
 }
 
 function fieldsOfLost(anchor: Anchor, kept: string, place: Span): Fields {

@@ -12,11 +12,19 @@ export interface Anchor {
   readonly nth?: number;
   /** The words in the kept text, where they differ from `quote`. */
   readonly now?: string;
-  /** The paragraph in which it stood; there while it is lost. */
+  /** The paragraph in which it stood; there while it is lost or ambiguous. */
   readonly was?: string;
+  /** While it is ambiguous: where in the kept text it might be. Then `nth` does not tell. */
+  readonly candidates?: readonly CandidateAnchor[];
   /** Context, for anchors made without a kept text. */
   readonly before?: string;
   readonly after?: string;
+}
+
+/** A place that an ambiguous claim might have: words of the kept text, and which occurrence of them, counted from 1. */
+export interface CandidateAnchor {
+  readonly quote: string;
+  readonly nth?: number;
 }
 
 /**

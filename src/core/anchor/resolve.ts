@@ -8,7 +8,7 @@
 //  3. A quote that the kept text does not hold (a hand wrote it, or it is lost since earlier) is sought in today's text.
 // Where it is open, the answer is `ambiguous` or `lost`.
 
-import type { Span } from '../span';
+import { overlaps, type Span } from '../span';
 import { carry, CONTEXT, TELLING, type Place } from './carry';
 import { sentenceAround, type WordRange } from './context';
 import { align } from './diff';
@@ -49,7 +49,28 @@ interface Origin {
  * it, quote and context decide. One resolution per anchor, in their order; spans are UTF-16 offsets in `today`.
  */
 export function resolveAnchors(kept: string | undefined, today: string, anchors: readonly Anchor[]): Resolution[] {
-  const places = kept === undefined ? anchors.map(() => null) : locateAll(kept, anchors.map((anchor) => (anchor.was === undefined ? anchor : { ...anchor, quote: '', now: '' })));
+  // A candidate's place is followed as that of any claim.
+  const candidates = kept === undefined ? [] : anchors.flatMap(({ id, candidates: known = [] }) => known.map((candidate): Anchor => ({ id, ...candidate })));
+  if (candidates.length === 0) return resolveEach(kept, today, anchors);
+  const resolutions = resolveEach(kept, today, [...anchors, ...candidates]);
+  let next = anchors.length;
+  return anchors.map((anchor, index) => {
+    const own = resolutions.slice(next, next += anchor.candidates?.length ?? 0);
+    return withCandidates(resolutions[index]!, own);
+  });
+}
+
+/** What is open stays open, while one of the places that it might have is still there. */
+function withCandidates(found: Resolution, own: readonly Resolution[]): Resolution {
+  if (found.span !== null) return found;
+  const known = own.flatMap(({ span, figureChanged }) => (span && !figureChanged ? [span] : []));
+  const added = found.candidates.filter((span) => !known.some((other) => overlaps(span, other)));
+  const candidates = [...known, ...added];
+  return known.length > 0 ? { ...found, state: 'ambiguous', candidates, reason: 'it was open before which words it stands for' } : found;
+}
+
+function resolveEach(kept: string | undefined, today: string, anchors: readonly Anchor[]): Resolution[] {
+  const places = kept === undefined ? anchors.map(() => null) : locateAll(kept, anchors.map((anchor) => (isAdrift(anchor) ? { ...anchor, quote: '', now: '' } : anchor)));
   if (kept === today) {
     const outcomes = anchors.map((anchor, index) => {
       const span = places[index];
@@ -58,6 +79,11 @@ export function resolveAnchors(kept: string | undefined, today: string, anchors:
     if (outcomes.every((outcome) => outcome !== null)) return outcomes;
   }
   return new Resolver(kept ?? '', today, anchors, places).resolve();
+}
+
+/** True for a claim that has no place in the kept text: it is lost or ambiguous. */
+function isAdrift({ was, candidates }: Anchor): boolean {
+  return was !== undefined || candidates !== undefined;
 }
 
 class Resolver {
@@ -75,7 +101,7 @@ class Resolver {
       const place = places[index];
       return place ? originIn(keptWords, place) : ownContext(anchor, vocabulary);
     });
-    const unplaced = anchors.filter((anchor, index) => !places[index] && anchor.was === undefined);
+    const unplaced = anchors.filter((anchor, index) => !places[index] && !isAdrift(anchor));
     this.occurrences = occurrencesOf(todayWords, unplaced.map((anchor) => anchor.now ?? anchor.quote));
     const weights = weightsOf(keptWords.ids, todayWords.ids, vocabulary);
     const alignment = align(keptWords.ids, todayWords.ids, weights, sharedParagraphs(keptWords, todayWords));
@@ -133,7 +159,7 @@ class Resolver {
 
   /** A claim that the kept text does not hold. */
   private fromToday(anchor: Anchor, origin: Origin | null): Outcome {
-    if (anchor.was !== undefined) {
+    if (isAdrift(anchor)) {
       if (!origin) return { candidates: [], reason: 'its words were deleted' };
       return this.elsewhere(origin, { first: 0, last: origin.words.length });
     }

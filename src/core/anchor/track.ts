@@ -158,5 +158,10 @@ export class AnchorTracker {
 }
 
 function sameAnchor(a: Anchor, b: Anchor): boolean {
-  return a.quote === b.quote && a.nth === b.nth && a.now === b.now && a.was === b.was && a.before === b.before && a.after === b.after;
+  return a.quote === b.quote && a.nth === b.nth && a.now === b.now && a.was === b.was && a.before === b.before && a.after === b.after
+    && sameCandidates(a.candidates, b.candidates);
+}
+
+function sameCandidates(a: Anchor['candidates'], b: Anchor['candidates']): boolean {
+  return a?.length === b?.length && (a ?? []).every(({ quote, nth }, index) => quote === b![index]!.quote && nth === b![index]!.nth);
 }

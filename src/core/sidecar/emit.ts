@@ -14,7 +14,7 @@ export interface Style {
 }
 
 /** Maps that are written on one line when they fit: the values of these keys, and the entries of these lists. */
-const ONE_LINE_KEYS: ReadonlySet<string> = new Set(['figure', 'aspects', 'notes', 'settled', 'signedOff', 'related', 'dismissed']);
+const ONE_LINE_KEYS: ReadonlySet<string> = new Set(['figure', 'aspects', 'notes', 'settled', 'signedOff', 'related', 'dismissed', 'candidates']);
 const ONE_LINE = 120;
 const STEP = 2;
 

@@ -152,8 +152,8 @@ export function idsOf(entries: readonly (ClaimData | undefined)[]): { readonly i
 }
 
 function toClaim(id: string, data: ClaimData, entry: Claim['entry']): Claim {
-  const { quote, nth, now, was, before, after, sources = [], notes = [], signedOff = [], related = [], ...fields } = data;
-  const anchor = { id, quote, ...defined({ nth, now, was, before, after }) };
+  const { quote, nth, now, was, candidates, before, after, sources = [], notes = [], signedOff = [], related = [], ...fields } = data;
+  const anchor = { id, quote, ...defined({ nth, now, was, candidates, before, after }) };
   return { ...fields, id, anchor, sources, notes, signedOff, related, entry };
 }
 

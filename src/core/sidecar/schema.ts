@@ -92,13 +92,20 @@ export const dismissalSchema = v.object({
   at: maybe(date, 'At', 'When, as `2015-09-30T10:02:00Z`.'),
 });
 
+/** A place that a claim might have; `nth` as that of a claim. */
+const candidateSchema = v.object({
+  quote: describe(some, 'Quote', 'Words of the text.'),
+  nth: maybe(v.pipe(v.number(), v.integer('invalid-nth'), v.minValue(1, 'invalid-nth')), 'Occurrence', 'Which occurrence of the words in the text, counted from 1. Left out when 1.'),
+});
+
 /** The keys of a claim, in the order in which new ones are written. */
 const claimEntries = {
   id: maybe(some, 'Id', 'Six letters or digits, for life. Leave it out by hand: it is given when the claim is first changed.'),
   quote: describe(v.pipe(v.string('missing-quote'), v.regex(/\S/, 'missing-quote')), 'Quote', 'The words as they were checked, as they stand in the article.'),
   nth: maybe(v.pipe(v.number(), v.integer('invalid-nth'), v.minValue(1, 'invalid-nth')), 'Occurrence', 'Which occurrence of the words in the text is meant, counted from 1. Left out when 1.'),
   now: maybe(words, 'Now', 'The words in the text, while they differ from what was checked. Written by Claim Lens.'),
-  was: maybe(words, 'Was', 'The paragraph in which it stood, while it is lost. Written by Claim Lens.'),
+  was: maybe(words, 'Was', 'The paragraph in which it stood, while its place is lost or unclear. Written by Claim Lens.'),
+  candidates: maybe(v.array(candidateSchema), 'Candidates', 'Where in the text it might be, while that is open. Written by Claim Lens.'),
   before: maybe(words, 'Before', 'Words before the quote, for a sidecar that does not keep the text.'),
   after: maybe(words, 'After', 'Words after the quote, for a sidecar that does not keep the text.'),
   claim: maybe(words, 'Claim', 'What is claimed, in words that can be checked.'),

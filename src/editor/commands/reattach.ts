@@ -81,7 +81,7 @@ export function acceptance(article: OpenArticle, { claim, resolution }: ClaimInT
   const condition = conditionOf(resolution);
   if (!resolution.span || (condition !== 'changed' && condition !== 'stale')) return [];
   const { quote, nth } = makeAnchor(article.text, resolution.span);
-  return [...article.syncOperations(), { kind: 'anchor', id: claim.id, anchor: { quote, nth: nth ?? null, now: null, was: null } }];
+  return [...article.syncOperations(), { kind: 'anchor', id: claim.id, anchor: { quote, nth: nth ?? null, now: null, was: null, candidates: null } }];
 }
 
 async function attach({ article, found }: ClaimTarget, span: Span, history: History): Promise<void> {
@@ -94,7 +94,7 @@ function reattachment(article: OpenArticle, { claim }: ClaimInText, span: Span):
   const { quote, nth } = makeAnchor(article.text, span);
   const judged = claim.verdict !== undefined && claim.anchor.quote !== quote;
   const words = judged ? { now: quote } : { quote, now: null };
-  return { kind: 'anchor', id: claim.id, anchor: { ...words, nth: nth ?? null, was: null, before: null, after: null } };
+  return { kind: 'anchor', id: claim.id, anchor: { ...words, nth: nth ?? null, was: null, candidates: null, before: null, after: null } };
 }
 
 async function givenClaim(articles: Articles, article: OpenArticle, given: unknown): Promise<ClaimInText | null> {
