@@ -1,6 +1,7 @@
 // Puts the house together. Nothing is decided here.
 
 import type * as vscode from 'vscode';
+import { registerArticleFiles } from './editor/article-files';
 import { registerAddNote } from './editor/commands/add-note';
 import { registerAddSource } from './editor/commands/add-source';
 import { registerEditClaim } from './editor/commands/edit-claim';
@@ -18,9 +19,16 @@ import { Dashboard } from './editor/dashboard/dashboard';
 import { Decorations } from './editor/decorations';
 import { Diagnostics } from './editor/diagnostics';
 import { registerHover } from './editor/hover';
+import { registerDefinitions } from './editor/language/definitions';
+import { DateHints } from './editor/language/inlay-hints';
+import { registerReferences } from './editor/language/references';
+import { registerSidecarCompletion } from './editor/language/sidecar-completion';
+import { registerSidecarLinks } from './editor/language/sidecar-links';
+import { registerSymbols } from './editor/language/symbols';
 import { Status } from './editor/status';
 import { Articles } from './workspace/articles';
 import { Folder } from './workspace/folder';
+import { FolderIndex } from './workspace/folder-index';
 import { History } from './workspace/history';
 import { Recognition } from './workspace/recognition';
 import type { SidecarWriter } from './workspace/sidecar-writer';
@@ -50,8 +58,15 @@ export function activateClaimLens(context: vscode.ExtensionContext, writer: Side
   own(new Dashboard(folder, context.extensionUri));
   own(new Status(articles, history));
   own(registerHover(articles));
+  own(registerSymbols(articles, folder));
+  own(registerDefinitions(articles, folder));
+  own(registerReferences(articles, own(new FolderIndex(articles, folder))));
+  own(new DateHints(articles));
+  own(registerSidecarLinks(folder));
+  own(registerSidecarCompletion(folder));
   own(registerCodeActions(articles, diagnostics));
 
+  own(registerArticleFiles(sidecars, folder));
   own(registerMarkClaim(articles, history));
   own(registerSetVerdict(articles, history));
   own(registerAddSource(articles, history));

@@ -40,6 +40,7 @@ export const Setting = {
   suggestions: 'suggestions.enabled',
   threshold: 'suggestions.threshold',
   hover: 'hover.enabled',
+  dateHints: 'dates.inlayHints',
   problemChanged: 'problems.changedWords',
   problemFigure: 'problems.changedFigure',
   problemLost: 'problems.lostAnchor',

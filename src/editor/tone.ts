@@ -29,6 +29,12 @@ export function lookOf(claim: Claim, verdicts: readonly Verdict[]): Look {
   return verdicts.find(({ id }) => id === claim.verdict)?.tone ?? 'mixed';
 }
 
+/** "Mostly true", or that there is no verdict yet; a verdict that the scale does not know by its id. */
+export function verdictInWords({ verdict }: Claim, verdicts: readonly Verdict[]): string {
+  if (verdict === undefined) return vscode.l10n.t('not judged yet');
+  return verdicts.find(({ id }) => id === verdict)?.label ?? verdict;
+}
+
 export function symbolOf(tone: VerdictTone | null): string {
   return LOOKS[tone ?? 'open'].symbol;
 }
