@@ -2,14 +2,15 @@
 // what needs the whole article (who speaks in a quotation) is put together anew each time, which is cheap.
 
 import { parseArticle } from '../article/article';
-import type { Article, Block } from '../article/model';
+import type { Article, Block, BlockKind } from '../article/model';
 import type { Span } from '../span';
+import { finish, type Steps } from '../steps';
 import { readDates, type ParagraphDates } from './dates/dates';
-import { datesInOrder } from './dates/story';
+import { dateSteps } from './dates/story';
 import { findFigures } from './figures/figures';
 import type { DateMention, Detections, Figure, SentenceMention } from './model';
 import { paragraphOf, type Paragraph } from './paragraph';
-import { attributeSpeech, type SpeechParagraph } from './speech/attribute';
+import { attributionSteps, type SpeechParagraph } from './speech/attribute';
 import type { LocalSpeech } from './speech/local';
 import { readSpeech } from './speech/read';
 import { checkWorthiness, withSpeakers } from './worth/worth';
@@ -19,9 +20,10 @@ export interface DetectOptions {
   readonly reference?: string | null;
 }
 
-/** What a paragraph tells by itself; offsets count from its start. */
+/** What a paragraph tells by itself; offsets count from its start. Its tokens are not kept: they are most of the memory, and made anew in no time. */
 interface Findings {
-  readonly paragraph: Paragraph;
+  readonly text: string;
+  readonly kind: BlockKind;
   readonly figures: readonly Figure[];
   readonly dates: ParagraphDates;
   readonly sentences: readonly SentenceMention[];
@@ -29,6 +31,8 @@ interface Findings {
   readonly speech: LocalSpeech | null;
   /** The same with offsets into the article, for where the paragraph stood last: most stand there still. */
   placed: Placed | null;
+  /** The run that met the paragraph last. */
+  run: number;
 }
 
 interface Placed {
@@ -46,71 +50,92 @@ const REMEMBERED = 256;
 /** Detection for one article that is being edited. Keep one for each open article. */
 export class Detector {
   private reference: string | null = null;
-  /** The paragraphs of the last run, by their text, for each kind of block. */
-  private last = new Map<string, Findings>();
-  /** Paragraphs of earlier runs, oldest first. */
-  private readonly earlier = new Map<string, Findings>();
+  private run = 0;
+  /** Paragraphs by their text, for each kind of block. */
+  private readonly known = new Map<BlockKind, Map<string, Findings>>();
+  /** Those of them that the last run did not meet, oldest first. */
+  private earlier = new Set<Findings>();
 
   /** All that is found in the article; the result is as if nothing had been kept. Offsets into `article.text`. */
   detect(article: Article, options: DetectOptions = {}): Detections {
+    return finish(this.steps(article, options));
+  }
+
+  /**
+   * The same in steps of a paragraph, for callers that have other things to do in between. A run may be given up at any step, and
+   * another begun: what was read is kept.
+   */
+  *steps(article: Article, options: DetectOptions = {}): Steps<Detections> {
     const reference = options.reference === undefined ? article.published ?? null : options.reference;
     if (reference !== this.reference) this.forget(reference);
-    const current = new Map<string, Findings>();
+    const run = ++this.run;
     const read: { readonly block: Block; readonly findings: Findings }[] = [];
     const speech: SpeechParagraph[] = [];
     for (const block of article.blocks) {
       if (block.kind === 'byline' || block.kind === 'reading-time') continue;
-      const findings = this.findings(article.text, block, current);
+      const findings = this.findings(article.text, block);
+      findings.run = run;
       read.push({ block, findings });
-      if (findings.speech) speech.push({ paragraph: findings.paragraph, offset: block.start, local: findings.speech });
+      if (findings.speech) speech.push({ paragraph: findings, offset: block.start, local: findings.speech });
+      yield;
     }
-    this.remember(current);
-    const told = datesInOrder(read.map(({ findings }) => ({ paragraph: findings.paragraph, read: findings.dates })), reference);
-    const placed = read.map(({ block, findings }, index) => place(findings, told[index]!, block.start));
-    const { quotations, attributions } = attributeSpeech(speech);
-    return {
-      figures: placed.flatMap(({ figures }) => figures),
-      dates: placed.flatMap(({ dates }) => dates),
-      quotations,
-      attributions,
-      sentences: withSpeakers(placed.flatMap(({ sentences }) => sentences), attributions),
-    };
+    this.tidy(run);
+    const told = yield* dateSteps(read.map(({ findings }) => ({ paragraph: findings, read: findings.dates })), reference);
+    const { quotations, attributions } = yield* attributionSteps(speech);
+    const figures: Figure[] = [];
+    const dates: DateMention[] = [];
+    const sentences: SentenceMention[] = [];
+    for (const [index, { block, findings }] of read.entries()) {
+      const placed = place(findings, told[index]!, block.start);
+      for (const figure of placed.figures) figures.push(figure);
+      for (const date of placed.dates) dates.push(date);
+      for (const sentence of placed.sentences) sentences.push(sentence);
+      yield;
+    }
+    return { figures, dates, quotations, attributions, sentences: withSpeakers(sentences, attributions) };
   }
 
-  private findings(text: string, block: Block, current: Map<string, Findings>): Findings {
+  private findings(text: string, block: Block): Findings {
     const words = text.slice(block.start, block.end);
-    // A block's kind is part of the key, in front: "\0" stands in no kind's name.
-    const key = `${block.kind}\0${words}`;
-    const known = current.get(key) ?? this.last.get(key) ?? this.earlier.get(key);
-    const findings = known ?? this.read(paragraphOf(detached(words), block.kind));
-    current.set(key, findings);
+    let ofKind = this.known.get(block.kind);
+    if (!ofKind) this.known.set(block.kind, ofKind = new Map<string, Findings>());
+    let findings = ofKind.get(words);
+    if (!findings) {
+      findings = this.read(paragraphOf(detached(words), block.kind));
+      ofKind.set(findings.text, findings);
+    }
     return findings;
   }
 
   private read(paragraph: Paragraph): Findings {
+    const { text, kind } = paragraph;
     const dates = readDates(paragraph, this.reference);
-    if (paragraph.kind === 'dateline') return { paragraph, dates, figures: [], sentences: [], speech: null, placed: null };
+    if (kind === 'dateline') return { text, kind, dates, figures: [], sentences: [], speech: null, placed: null, run: 0 };
     const figures = findFigures(paragraph, dates.dates);
     const speech = readSpeech(paragraph);
     const attributed = speech.attributions.map(({ content }) => content);
     const sentences = checkWorthiness(paragraph, { figures, dates: dates.dates, attributed });
-    return { paragraph, figures, dates, sentences, speech, placed: null };
+    return { text, kind, figures, dates, sentences, speech, placed: null, run: 0 };
   }
 
-  private remember(current: Map<string, Findings>): void {
-    for (const [key, findings] of this.last) {
-      if (!current.has(key)) this.earlier.set(key, findings);
+  /** Forgets what was not met for long. */
+  private tidy(run: number): void {
+    const earlier = new Set<Findings>();
+    for (const findings of this.earlier) if (findings.run !== run) earlier.add(findings);
+    for (const ofKind of this.known.values()) {
+      for (const findings of ofKind.values()) if (findings.run !== run) earlier.add(findings);
     }
-    for (const key of this.earlier.keys()) {
-      if (this.earlier.size <= REMEMBERED) break;
-      this.earlier.delete(key);
+    for (const findings of earlier) {
+      if (earlier.size <= REMEMBERED) break;
+      earlier.delete(findings);
+      this.known.get(findings.kind)?.delete(findings.text);
     }
-    this.last = current;
+    this.earlier = earlier;
   }
 
   private forget(reference: string | null): void {
     this.reference = reference;
-    this.last.clear();
+    this.known.clear();
     this.earlier.clear();
   }
 }
@@ -131,20 +156,16 @@ function detached(words: string): string {
 /** The findings with offsets into the article. @param told the paragraph's dates within the article */
 function place(findings: Findings, told: readonly DateMention[], offset: number): Placed {
   if (findings.placed?.offset === offset && findings.placed.told === told) return findings.placed;
-  const figures = findings.figures.map((figure): Figure => ({
-    ...figure,
-    start: figure.start + offset,
-    end: figure.end + offset,
-    noun: figure.noun && shifted(figure.noun, offset),
-    share: figure.share && shifted(figure.share, offset),
-    phrase: { start: figure.phrase.start + offset, end: figure.phrase.end + offset },
-  }));
-  const dates = told.map((date) => shifted(date, offset));
-  const sentences = findings.sentences.map((sentence) => shifted(sentence, offset));
+  const figures = findings.figures.map((figure): Figure => {
+    const { noun, share, phrase } = figure;
+    return { ...moved(figure, offset), noun: noun && moved(noun, offset), share: share && moved(share, offset), phrase: moved(phrase, offset) };
+  });
+  const dates = told.map((date) => moved(date, offset));
+  const sentences = findings.sentences.map((sentence) => moved(sentence, offset));
   findings.placed = { offset, told, figures, dates, sentences };
   return findings.placed;
 }
 
-function shifted<T extends Span>(thing: T, by: number): T {
+function moved<T extends Span>(thing: T, by: number): T {
   return { ...thing, start: thing.start + by, end: thing.end + by };
 }

@@ -1,6 +1,7 @@
 // The article-level pass: puts together what each paragraph told, in article offsets.
 
 import type { Span } from '../../span';
+import { finish, type Steps } from '../../steps';
 import { CONFIDENT, type Attribution, type Quotation, type Speaker } from '../model';
 import type { Paragraph } from '../paragraph';
 import type { LocalQuotation, LocalSpeech, Mention } from './local';
@@ -8,7 +9,7 @@ import { People, type Referent } from './people';
 
 /** A paragraph of an article with what was read off it. `offset` is where it starts in the article. */
 export interface SpeechParagraph {
-  readonly paragraph: Paragraph;
+  readonly paragraph: Pick<Paragraph, 'text' | 'kind'>;
   readonly offset: number;
   readonly local: LocalSpeech;
 }
@@ -28,20 +29,31 @@ interface LastSpeaker {
 
 /**
  * Quotations with their speakers, and attributions, of a whole article, in article offsets and in the order of the text.
- * Linear in the number of names, quotations and attributions; cheap enough to run after each keystroke.
+ * Linear in the number of names, quotations and attributions. In steps of a paragraph.
  */
-export function attributeSpeech(paragraphs: readonly SpeechParagraph[]): { quotations: Quotation[]; attributions: Attribution[] } {
+export function* attributionSteps(paragraphs: readonly SpeechParagraph[]): Steps<{ quotations: Quotation[]; attributions: Attribution[] }> {
   const pass = new ArticlePass();
   // A caption or a subhead between two paragraphs does not part them: it counts with the one before.
   let count = 0;
   const numbers = paragraphs.map(({ paragraph }) => (isInFlow(paragraph) ? ++count : count));
-  paragraphs.forEach(({ local }, at) => pass.register(local, numbers[at]!));
-  paragraphs.forEach((paragraph, at) => pass.read(paragraph, numbers[at]!));
+  for (const [at, { local }] of paragraphs.entries()) {
+    pass.register(local, numbers[at]!);
+    yield;
+  }
+  for (const [at, paragraph] of paragraphs.entries()) {
+    pass.read(paragraph, numbers[at]!);
+    yield;
+  }
   return { quotations: pass.quotations, attributions: pass.attributions };
 }
 
+/** The same at once. */
+export function attributeSpeech(paragraphs: readonly SpeechParagraph[]): { quotations: Quotation[]; attributions: Attribution[] } {
+  return finish(attributionSteps(paragraphs));
+}
+
 /** A caption or a subhead stands outside the flow of the text: nobody speaks on there, nor from there. */
-function isInFlow({ kind }: Paragraph): boolean {
+function isInFlow({ kind }: Pick<Paragraph, 'kind'>): boolean {
   return kind === 'paragraph' || kind === 'standfirst';
 }
 
