@@ -1,6 +1,8 @@
-// The Claims view: articles with their claims, each with its verdict; a click goes to the words.
+// The Claims view: on top the claims whose words changed or went, below all articles with their claims, each with its verdict;
+// a click goes to the words.
 
 import * as vscode from 'vscode';
+import { formerPlaces } from '../core/anchor/stood';
 import { matchesQuery, parseQuery } from '../core/claims/query';
 import { Command, View } from '../ids';
 import type { Articles } from '../workspace/articles';
@@ -11,7 +13,8 @@ import type { ClaimInText } from '../workspace/open-article';
 import { settings } from '../workspace/settings';
 import { nameOf } from '../workspace/sidecar-uri';
 import type { SidecarState } from '../workspace/sidecars';
-import { iconOf, lookOf } from './tone';
+import { changeInShort, conditionIcon, conditionInWords, conditionOf, needsALook, type Condition } from './condition';
+import { iconOf, lookOf, verdictInWords } from './tone';
 
 interface ArticleNode {
   readonly kind: 'article';
@@ -22,9 +25,23 @@ interface ClaimNode {
   readonly kind: 'claim';
   readonly article: vscode.Uri;
   readonly found: ClaimInText;
+  readonly state: SidecarState;
+  /** The group that it is listed in; absent under its article. */
+  readonly group?: Group;
 }
 
-type Node = ArticleNode | ClaimNode;
+/** Claims that need a look, of all articles together. */
+type Group = 'changed' | 'lost';
+
+interface GroupNode {
+  readonly kind: 'group';
+  readonly group: Group;
+  readonly claims: readonly ClaimNode[];
+}
+
+type Node = GroupNode | ArticleNode | ClaimNode;
+
+const GROUP_OF: Readonly<Record<Condition, Group | null>> = { exact: null, moved: null, changed: 'changed', stale: 'changed', ambiguous: 'lost', lost: 'lost' };
 
 /** Several changes at once (a checkout, a write and its echo from the disk) are one refresh. */
 const REFRESH_MS = 100;
@@ -49,22 +66,41 @@ export class ClaimsView extends Owner implements vscode.TreeDataProvider<Node> {
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
-    if (!node) {
-      const states = await this.folder.states();
-      return states.filter(({ sidecar, problems }) => (sidecar?.claims.length ?? 0) > 0 || problems.length > 0).map((state) => ({ kind: 'article', state }));
-    }
-    if (node.kind === 'claim') return [];
-    const { article } = node.state;
-    const query = parseQuery(this.#query);
-    const desk = await deskOf(article);
-    const found = await this.folder.claimsOf(node.state);
-    return found
-      .filter(({ claim, resolution }) => matchesQuery(query, { article: vscode.workspace.asRelativePath(article), claim, state: resolution.state }, desk))
-      .map((one) => ({ kind: 'claim', article, found: one }));
+    if (!node) return this.#roots();
+    if (node.kind === 'group') return [...node.claims];
+    return node.kind === 'article' ? this.#claimsOf(node.state) : [];
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
+    if (node.kind === 'group') return groupItem(node);
     return node.kind === 'article' ? articleItem(node.state) : claimItem(node);
+  }
+
+  /** Tooltips are made when somebody points at a row. */
+  resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
+    if (node.kind === 'claim') item.tooltip = claimTooltip(node);
+    return item;
+  }
+
+  async #roots(): Promise<Node[]> {
+    const states = (await this.folder.states()).filter(({ sidecar, problems }) => (sidecar?.claims.length ?? 0) > 0 || problems.length > 0);
+    const claims = (await Promise.all(states.map((state) => this.#claimsOf(state)))).flat();
+    const groups = (['changed', 'lost'] as const).flatMap((group): GroupNode[] => {
+      const own = claims.filter(({ found }) => GROUP_OF[conditionOf(found.resolution)] === group).map((claim) => ({ ...claim, group }));
+      return own.length > 0 ? [{ kind: 'group', group, claims: own }] : [];
+    });
+    return [...groups, ...states.map((state): ArticleNode => ({ kind: 'article', state }))];
+  }
+
+  /** The claims of an article that the filter lets through. */
+  async #claimsOf(state: SidecarState): Promise<ClaimNode[]> {
+    const { article } = state;
+    const query = parseQuery(this.#query);
+    const desk = await deskOf(article);
+    const found = await this.folder.claimsOf(state);
+    return found
+      .filter(({ claim, resolution }) => matchesQuery(query, { article: vscode.workspace.asRelativePath(article), claim, state: resolution.state }, desk))
+      .map((one) => ({ kind: 'claim', article, found: one, state }));
   }
 
   /** Shows the claims that a query finds (see `parseQuery`); asks for it when none is given. */
@@ -104,30 +140,51 @@ function articleItem({ article, sidecar, problems }: SidecarState): vscode.TreeI
   return item;
 }
 
-function claimItem({ article, found: { claim, resolution } }: ClaimNode): vscode.TreeItem {
+function groupItem({ group, claims }: GroupNode): vscode.TreeItem {
+  const name = group === 'changed' ? vscode.l10n.t('Changed since checked') : vscode.l10n.t('Lost');
+  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Expanded);
+  item.id = group;
+  item.description = String(claims.length);
+  item.iconPath = conditionIcon(group === 'changed' ? 'stale' : 'lost') ?? new vscode.ThemeIcon('warning');
+  item.tooltip = group === 'changed'
+    ? vscode.l10n.t('Their words in the article are no longer those that were checked.')
+    : vscode.l10n.t('Their words cannot be found in the article any more, or not with certainty.');
+  item.contextValue = 'group';
+  return item;
+}
+
+function claimItem({ article, found: { claim, resolution }, group }: ClaimNode): vscode.TreeItem {
   const verdicts = settings.verdicts(article);
-  const verdict = claim.verdict === undefined ? vscode.l10n.t('not judged yet') : verdicts.find(({ id }) => id === claim.verdict)?.label ?? claim.verdict;
-  const words = resolution.now ?? claim.anchor.now ?? claim.anchor.quote;
-  const item = new vscode.TreeItem(words.replace(/\s+/gu, ' '));
-  const state = stateInWords(resolution.state, resolution.figureChanged);
-  item.id = `${article.toString()}#${claim.id}`;
-  item.description = [state && `⚠ ${state}`, verdict, claim.claimant].filter(Boolean).join(' · ');
-  item.iconPath = iconOf(lookOf(claim, verdicts));
-  item.tooltip = [verdict, words, claim.claim, state].filter(Boolean).join('\n');
-  item.accessibilityInformation = { label: [verdict, words, claim.claimant, state].filter(Boolean).join(', ') };
-  item.contextValue = resolution.state === 'lost' || resolution.state === 'ambiguous' ? 'claim-adrift' : 'claim';
+  const condition = conditionOf(resolution);
+  const words = oneLine(resolution.now ?? claim.anchor.now ?? claim.anchor.quote);
+  const verdict = verdictInWords(claim, verdicts);
+  const state = conditionInWords(condition);
+  const item = new vscode.TreeItem(words);
+  item.id = `${group ?? ''}${article.toString()}#${claim.id}`;
+  item.description = [group && nameOf(article), state, verdict, claim.claimant].filter(Boolean).join(' · ');
+  item.iconPath = conditionIcon(condition) ?? iconOf(lookOf(claim, verdicts));
+  item.accessibilityInformation = { label: [verdict, words, claim.claimant, state, group && nameOf(article)].filter(Boolean).join(', ') };
+  item.contextValue = needsALook(condition) ? `claim-${condition}` : 'claim';
   item.command = { command: Command.revealClaim, title: vscode.l10n.t('Show in Article'), arguments: [{ article: article.toString(), claim: claim.id }] };
   return item;
 }
 
-function stateInWords(state: ClaimInText['resolution']['state'], figureChanged: boolean): string {
-  switch (state) {
-    case 'changed': return figureChanged ? vscode.l10n.t('figure changed') : vscode.l10n.t('words changed');
-    case 'ambiguous': return vscode.l10n.t('place unclear');
-    case 'lost': return vscode.l10n.t('words gone');
-    case 'exact':
-    case 'moved': return '';
-  }
+/** Plain text, so that nothing in it is taken for more. */
+function claimTooltip({ article, found: { claim, resolution }, state }: ClaimNode): string {
+  const condition = conditionOf(resolution);
+  const lost = condition === 'lost' ? formerPlaces(state.sidecar?.text, '', [claim.anchor])[0]?.paragraph : null;
+  return [
+    verdictInWords(claim, settings.verdicts(article)),
+    oneLine(resolution.now ?? claim.anchor.now ?? claim.anchor.quote),
+    claim.claim,
+    [conditionInWords(condition), resolution.state === 'exact' ? '' : resolution.reason].filter(Boolean).join(': '),
+    changeInShort(claim, resolution),
+    lost && vscode.l10n.t('It stood in this paragraph: {0}', oneLine(lost)),
+  ].filter(Boolean).join('\n');
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/gu, ' ').trim();
 }
 
 /** What a view or its context menu hands to a command. */

@@ -12,8 +12,9 @@ import { Colour } from '../ids';
  */
 export type Condition = 'exact' | 'moved' | 'changed' | 'stale' | 'ambiguous' | 'lost';
 
-export function conditionOf({ state, figureChanged }: Resolution): Condition {
+export function conditionOf({ state, difference, figureChanged }: Resolution): Condition {
   if (state !== 'changed') return state;
+  if (difference === 'marks') return 'exact'; // what was checked still stands there
   return figureChanged ? 'stale' : 'changed';
 }
 

@@ -1,7 +1,7 @@
 // All sidecars that somebody asked for: read, watched, and changed by operations on their newest text.
 
 import * as vscode from 'vscode';
-import { ok, type Result } from '../core/result';
+import { err, ok, type Result } from '../core/result';
 import { applyOperation } from '../core/sidecar/apply';
 import type { Problem, Sidecar } from '../core/sidecar/model';
 import type { Applied, Operation } from '../core/sidecar/operation';
@@ -9,7 +9,7 @@ import { readSidecar } from '../core/sidecar/read';
 import { Setting, SIDECAR_SUFFIX } from '../ids';
 import { Owner } from './disposables';
 import { onDidChangeSettings, settings } from './settings';
-import { articleOf, sidecarOf } from './sidecar-uri';
+import { articleOf, nameOf, sidecarOf } from './sidecar-uri';
 import { readText, type SidecarWriter, type WriteError } from './sidecar-writer';
 
 /** A sidecar as it stands now: an open editor's unsaved text goes before the disk's. */
@@ -75,6 +75,13 @@ export class Sidecars extends Owner {
     if (!before || before.text !== after.text || before.problems.length + after.problems.length > 0) this.#changed.fire(article);
   }
 
+  /** Reads those sidecars anew that are known and whose articles are among `files` or lie in a folder that is. */
+  async reloadBelow(files: readonly vscode.Uri[]): Promise<void> {
+    const articles = [...this.#states.values()].map(({ article }) => article);
+    const touched = articles.filter((article) => files.some((file) => article.toString() === file.toString() || article.toString().startsWith(`${file.toString()}/`)));
+    await Promise.all(touched.map((article) => this.reload(article)));
+  }
+
   /** Applies an operation to the newest text. Operations on one sidecar queue up; the state is new when the promise resolves. */
   apply(article: vscode.Uri, operation: Operation): Promise<Result<Applied, WriteError>> {
     const key = article.toString();
@@ -93,16 +100,12 @@ export class Sidecars extends Owner {
       applied = result.value;
       return ok(result.value.text);
     };
-    if (open?.isDirty) {
-      const result = change(open.getText());
-      if (!result.ok) return result;
-      await editDocument(open, applied!);
-      this.#remember(article, open.getText());
-    } else {
-      const result = await this.writer.update(uri, change);
-      if (!result.ok) return result;
-      this.#remember(article, result.value);
+    const result = open?.isDirty ? await updateDocument(open, () => change(open.getText()), () => applied!) : await this.writer.update(uri, change);
+    if (!result.ok) {
+      void this.reload(article); // the file may be another by now than the one on the screen
+      return result;
     }
+    this.#remember(article, result.value);
     this.#changed.fire(article);
     return ok(applied!);
   }
@@ -175,11 +178,24 @@ function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString() && !document.isClosed);
 }
 
-/** A person is typing there: the operation goes into their text, unsaved as the rest of it. */
-async function editDocument(document: vscode.TextDocument, { edits }: Applied): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  for (const { start, end, insert } of edits) {
-    edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), insert);
+/** Somebody who types fast makes a pause within this time. */
+const ATTEMPTS = 40;
+const PAUSE_MS = 50;
+
+/**
+ * A person is typing there: the operation goes into their text, unsaved as the rest of it. The editor refuses edits that were
+ * made for a text before the last key; then the operation is applied anew to what stands there now.
+ */
+async function updateDocument(document: vscode.TextDocument, change: () => Result<string, WriteError>, applied: () => Applied): Promise<Result<string, WriteError>> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const result = change();
+    if (!result.ok) return result;
+    const edit = new vscode.WorkspaceEdit();
+    for (const { start, end, insert } of applied().edits) {
+      edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), insert);
+    }
+    if (edit.size === 0 || (await vscode.workspace.applyEdit(edit))) return ok(document.getText());
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
-  await vscode.workspace.applyEdit(edit);
+  return err({ code: 'busy', message: vscode.l10n.t('{0} is being typed in. Try again in a moment.', nameOf(document.uri)) });
 }

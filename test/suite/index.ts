@@ -1,6 +1,8 @@
 // All suites that run inside an extension host, Node's and the web worker's alike.
 
 import './activation';
+import './article-files';
+import './changed';
 import './commands';
 import './dashboard';
 import './edits';

@@ -89,4 +89,86 @@ describe('sidecar', () => {
     const found = await until(() => problems(file(sidecar)), ({ length }) => length > 0, 'a problem');
     assert.deepEqual([found[0]?.code, found[0]?.line], ['unknown-verdict', 4]);
   });
+
+  it('half-typed and unsaved: refused at its place, nothing of it is touched; once it is whole the claim goes in', async () => {
+    const { editor, name, sidecar } = await openNew(STORY);
+    await write(sidecar, BY_HAND);
+    await until(() => claims(editor.document), ({ length }) => length === 1, 'the claim');
+    const yaml = await open(sidecar);
+    const end = yaml.document.positionAt(yaml.document.getText().length);
+    await yaml.edit((edit) => edit.insert(end, '    - quote: "12 tea'));
+    const half = yaml.document.getText();
+    put(await open(name), '12');
+    await run('markClaim');
+    assert.equal(yaml.document.getText(), half);
+    assert.equal(await read(sidecar), BY_HAND);
+    const whole = new vscode.WorkspaceEdit();
+    whole.delete(yaml.document.uri, new vscode.Range(end, yaml.document.positionAt(half.length)));
+    assert.ok(await vscode.workspace.applyEdit(whole));
+    await run('markClaim');
+    assert.match(yaml.document.getText(), /12 teachers/u);
+    await vscode.commands.executeCommand('workbench.action.files.saveAll');
+  });
+
+  it('typed in while claims are marked: both are there', async () => {
+    const { editor, name, sidecar } = await openNew(STORY);
+    await write(sidecar, BY_HAND);
+    await until(() => claims(editor.document), ({ length }) => length === 1, 'the claim');
+    const yaml = await open(sidecar);
+    await yaml.edit((edit) => edit.insert(new vscode.Position(0, 0), '# typed 0\n'));
+    put(await open(name), '12');
+    const marking = run('markClaim');
+    for (let key = 1; key <= 20; key++) {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(yaml.document.uri, new vscode.Position(0, 0), `# typed ${key}\n`);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+    }
+    await marking;
+    const text = yaml.document.getText();
+    assert.equal(text.match(/^# typed \d+$/gmu)?.length, 21);
+    assert.match(text, /12 teachers/u);
+    assert.ok(text.includes('quote: "400 pupils"   # counted twice'), text);
+    await yaml.document.save();
+  });
+
+  it('that cannot be written: nothing is marked on the screen, and trying again works once it can', async () => {
+    const { editor, sidecar } = await openNew(STORY);
+    await vscode.workspace.fs.createDirectory(file(sidecar));
+    put(editor, '12');
+    await run('markClaim');
+    assert.deepEqual(await claims(editor.document), []);
+    await vscode.workspace.fs.delete(file(sidecar));
+    await until(async () => {
+      await run('markClaim');
+      return claims(editor.document);
+    }, ({ length }) => length === 1, 'the claim');
+    assert.match(await read(sidecar), /12 teachers/u);
+  });
+
+  it('in conflict: both sides’ claims stay in sight, the markers are a problem, and nothing is written', async () => {
+    const { editor, sidecar } = await openNew(STORY);
+    const conflict = `version: 1
+claims:
+  - id: aaaaaa
+    quote: 400 pupils
+<<<<<<< HEAD
+    verdict: "true"
+  - id: bbbbbb
+    quote: 12 teachers
+=======
+    verdict: "false"
+  - id: cccccc
+    quote: Thursday
+>>>>>>> theirs
+`;
+    await write(sidecar, conflict);
+    const found = await until(() => claims(editor.document), ({ length }) => length >= 3, 'both sides’ claims');
+    for (const words of ['400 pupils', '12 teachers', 'Thursday']) assert.ok(found.some((claim) => claim.words === words), JSON.stringify(found));
+    const [problem] = await until(() => problems(file(sidecar)), ({ length }) => length > 0, 'a problem');
+    assert.deepEqual([problem?.code, problem?.line], ['conflict-markers', 5]);
+    put(editor, 'pupils');
+    await run('removeClaim', { article: editor.document.uri.toString(), claim: 'aaaaaa' });
+    await run('markClaim');
+    assert.equal(await read(sidecar), conflict);
+  });
 });
