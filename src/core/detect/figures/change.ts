@@ -67,6 +67,8 @@ function readWord(tokens: readonly Token[], i: number, what: Changed): 'up' | 'd
     const found = tags & FigureTag.Change ? words.get(lower) : undefined;
     // "boils down to", "come down to": an idiom.
     if (lower === 'down' && lowerAt(tokens, i) === 'to' && idioms.has(lowerAt(tokens, at - 1))) return null;
+    // "salt added to 10 per cent", "lost to 12 rivals": what takes "to" otherwise.
+    if (found && at === i - 1 && lowerAt(tokens, i) === 'to' && withTo.has(lower)) return null;
     if (found) return found.weakness <= (isBy && what === 'amount' ? allowed.share : allowed[what]) ? found.direction : null;
     // "added a 30 per cent stake": an article right before the figure begins a noun phrase of its own; "rose a further 3%" has it farther off.
     if (at === i - 1 && (lower === 'a' || lower === 'an')) return null;
@@ -75,6 +77,7 @@ function readWord(tokens: readonly Token[], i: number, what: Changed): 'up' | 'd
   return null;
 }
 
+const withTo = new Set('added add adds adding lost lose loses losing gain gained gains gaining shed contracted up raise'.split(' '));
 const idioms = new Set('boil boils boiled boiling come comes came coming get gets got getting'.split(' '));
 
 /** "closed 2% higher", "is $3 down on the year": the direction of a word right after the figure, at token `i`; no noun may follow ("2% higher wages"). */

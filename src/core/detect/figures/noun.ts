@@ -45,7 +45,10 @@ const nounAnyway = new Set(`student patient president resident client agent pare
   politician musician physician civilian guardian pedestrian technician comedian christian librarian family reply supply assembly ally anomaly`.split(/\s+/u));
 
 /** Verbs that count as nouns right after the number: "one vote", "a third win". */
-const verbNouns = new Set('vote win run work use show need turn stand find stay report call demand visit left pay'.split(' '));
+const verbNouns = new Set('set vote win run work use show need turn stand find stay report call demand visit left pay'.split(' '));
+
+/** Prepositions and conjunctions by now: "17 including the mayor". */
+const participial = new Set(['including', 'according', 'depending', 'following', 'regarding']);
 
 /** Nouns in -ing, which elsewhere begins a participle ("one poster *writing* that"). */
 const nounsInIng = new Set(`meeting building ruling hearing killing shooting bombing wedding painting warning briefing rating filing offering opening funding housing spending ceiling listing
@@ -132,7 +135,7 @@ function partAt(tokens: readonly Token[], at: number, k: number, one: boolean, h
     if (casualty) return casualty;
   }
   // "four working groups": right after the number an -ing form is a modifier, whatever it is elsewhere.
-  if (tags & PhraseEnd && !(k === at && ((one && verbNouns.has(lower)) || lower.endsWith('ing')))) return 'end';
+  if (tags & PhraseEnd && !(k === at && ((one && verbNouns.has(lower)) || (lower.endsWith('ing') && !participial.has(lower))))) return 'end';
   // "digital and physical sales": "and" between modifiers, before any plural.
   if (tags & STOP) return lower === 'and' && k > at && !one && hasPluralAhead(tokens, k + 1) ? 'modifier' : 'end';
   if (tags & Tag.Determiner && !(tags & Adjective)) return 'end';

@@ -111,6 +111,14 @@ export function readMultiple(walk: Walk, i: number): Step | null {
   return { figure: figureOf(walk, { first: i, end: i + 1, value: times ?? fold ?? null, unit: null, kind: 'multiple', noun: -1, lead: -1, sign: null }), next: i + 1 };
 }
 
+/** "She first noticed it", "was first persuaded", "first and foremost": an adverb of time, which has a verb or its like after it. */
+function isAdverb(tokens: readonly Token[], first: number, end: number): boolean {
+  const before = tokens[first - 1]?.word.tags ?? 0;
+  const after = lowerAt(tokens, end);
+  if (before & Tag.Determiner || lowerAt(tokens, first - 1) === "'s") return false;
+  return (before & Tag.Pronoun) !== 0 || (after.endsWith('ed') && after.length > 4) || (after === 'and' && lowerAt(tokens, end + 1) === 'foremost');
+}
+
 /** The figure of an ordinal in tokens `first` to `end`: "first meeting", "22nd"; none in "First, …", "at first", "First Lady", "the 20th century", "third-party". */
 export function readOrdinal(walk: Walk, first: number, end: number, value: number | undefined): Step {
   const { text, tokens } = walk;
@@ -124,6 +132,7 @@ export function readOrdinal(walk: Walk, first: number, end: number, value: numbe
   if (lowerAt(tokens, end) === 'of' && lowerAt(tokens, end + 1) === 'all') return nothing(end + 2);
   if (after && (after.word.lower === 'century' || after.word.lower === 'centuries')) return nothing(end + 1);
   if (isDash(lowerAt(tokens, end)) && isGlued(tokens, end)) return nothing(end + 1);
+  if (lower === 'first' && isAdverb(tokens, first, end)) return nothing(end);
   // Names: "First Lady", "Fifth Avenue", "Second World War".
   if (isCapital(text, tokens[first]!.start) && after?.kind === 'word' && isCapital(text, after.start)) return nothing(end);
   // "a second", "every second": time.

@@ -92,7 +92,7 @@ export const figures: WordList = [
     happen happened occur occurred fled flee joined join met meet paid pay put ran run 
     saw see sees sit sat stay stayed suffer suffered think thinks thought turn turned won win lost spent agreed
     demanded rescued attended reached looking going coming being having making taking using living working including
-    according depending ranging following perhaps maybe probably instead anyway plus minus via amid about out up down off
+    according depending ranging following set perhaps maybe probably instead anyway plus minus via amid about out up down off
     vs versus is are was were`],
   [Plural, `people men women children feet teeth mice geese oxen police cattle crew staff personnel clergy troops media data criteria phenomena
     alumni fungi bacteria cacti stimuli aircraft spacecraft hovercraft sheep deer fish salmon trout series species offspring
