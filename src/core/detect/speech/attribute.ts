@@ -173,11 +173,12 @@ class ArticlePass {
   /** Utterances in several pieces: within the paragraph, and those left open by the one before, which take the speaker that a later piece names. */
   private continue(local: LocalSpeech, first: number): void {
     local.quotations.forEach(({ joins }, at) => {
-      if (joins >= 0) this.join([first + joins, first + at]);
+      if (joins >= 0) this.join([first + joins, first + at], this.quotations[first + joins]!.form);
     });
     const goesOn = this.pending.length > 0 && local.quotations[0]?.start === 0;
     const pieces = goesOn ? [...this.pending, first] : [];
-    if (goesOn) this.join(pieces);
+    // Nobody sets a word apart over two paragraphs.
+    if (goesOn) this.join(pieces, 'speech');
     const open = local.quotations.findIndex((quotation) => quotation.open);
     if (open < 0) this.pending = [];
     else if (open > 0 || !goesOn) this.pending = [first + open];
@@ -185,13 +186,13 @@ class ArticlePass {
   }
 
   /** Makes pieces one utterance: under one number, by one speaker. */
-  private join(pieces: readonly number[]): void {
+  private join(pieces: readonly number[], form: Quotation['form']): void {
     const [first] = pieces.map((at) => this.quotations[at]!);
     const named = pieces.find((at) => this.quotations[at]!.speaker);
     const speaker = named === undefined ? null : less(this.quotations[named]!.speaker!, CONTINUED);
     for (const at of pieces) {
       const piece = this.quotations[at]!;
-      this.quotations[at] = { ...piece, utterance: first!.utterance ?? first!.start, speaker: piece.speaker ?? speaker, form: first!.form };
+      this.quotations[at] = { ...piece, utterance: first!.utterance ?? first!.start, speaker: piece.speaker ?? speaker, form };
     }
   }
 

@@ -40,6 +40,8 @@ export function around(p: Passage, subject: Subject, next: number, level: number
   const isComma = (at: number) => p.mark(at) === COMMA && p.level(at) === level;
   if (!(traits & (T.Says | T.Weak | T.Thinks)) || !isComma(next) || !isComma(before) || !p.isWord(next + 1)) return [];
   if (breaks.has(p.lower(next + 1)) || p.level(next + 1) !== level || p.cue(next + 1) & T.Participle || subject.mention.head === 'you') return [];
+  // "Twelve died, said Orr, a pilot who saw it": what follows is said of Orr.
+  if (subject.inverted && p.has(next + 1, Tag.Determiner)) return [];
   const start = contentFrom(p, p.sentenceStart(before), before);
   const end = clauseEnd(p, next + 1, level);
   return p.level(before - 1) === level && start < before ? [{ from: start, to: before - 1 }, { from: next + 1, to: end }] : [];

@@ -273,15 +273,17 @@ export class ClauseReader {
     // "vowed to close the port" is no place and no addressee.
     const isDeed = (traits & T.Infinitive) !== 0 && p.lower(after) === 'to';
     const next = isDeed ? after : skipAdverbials(p, after, level, subject.inverted ? 0 : traits);
-    // "said a man who gave no name": behind an inverted subject a relative clause tells of it.
-    const right = subject.inverted && next === subject.end + 1 && /^(?:who|whose|which)$/u.test(p.lower(next)) ? [] : contentRight(p, next, level, traits, subject.mention);
+    const found = contentRight(p, next, level, traits, subject.mention);
+    // "…, said Castell, an engineer who knows it": behind a subject that follows its content only words in quotation marks go on with that.
+    const isBehind = subject.inverted && subject.start > p.sentenceStart(subject.start) && p.lower(next) !== 'that';
+    const right = isBehind ? found.filter(({ from }) => p.quotationAt(from)) : found;
     const code = p.mark(next);
     const closed = p.isBoundary(next, level) || p.level(next) !== level || code === COMMA || code === CLOSE || code === SEMICOLON || isFinal(code) || isDash(code);
     // "“…,” she said, “…,” adding: “…”": a participle with words of its own behind it leaves those before it to the verb.
     const isFull = traits & T.Names && !(traits & (T.Says | T.Weak)) || (traits & T.Participle && right.length > 0);
     const left = isFull ? [] : leftContent(p, subject, level, traits, closed, right.length > 0, next);
-    const found = left.length || right.length ? [...left, ...right] : around(p, subject, next, level, traits);
-    const contents = p.lower(subject.start) === 'who' && p.mark(subject.start - 1) === COMMA ? found.map((content) => this.withinCommas(content, level)) : found;
+    const all = left.length || right.length ? [...left, ...right] : around(p, subject, next, level, traits);
+    const contents = p.lower(subject.start) === 'who' && p.mark(subject.start - 1) === COMMA ? all.map((content) => this.withinCommas(content, level)) : all;
     if (!contents.length) return null;
     const cueEnd = traits & T.Tells && !subject.inverted ? addresseeEnd(p, at) : this.particleEnd(at, traits);
     const spoken = (traits & (T.Thinks | T.Feels)) === 0;

@@ -195,7 +195,7 @@ export function rolesAfter(p: Passage, at: number): readonly string[] {
   // "Orr, 34, a pilot": what follows the age is said of Orr too.
   for (let next = age && p.mark(at + 2) === COMMA ? at + 3 : at + 1; next < Math.min(p.length, at + 14) && !p.startsSentence(next); next++) {
     // "In Norland, the minister said": a verb makes it a clause of its own.
-    if (p.isWord(next) && isVerbal(p, next)) return none;
+    if (p.isWord(next) && isVerbal(p, next)) return age ? [age] : none;
     if (p.mark(next) === COMMA || (roles.length > 0 && (p.lower(next) === 'for' || p.lower(next) === 'of'))) break;
     if (p.has(next, SpeechTag.Role) && !p.isCapital(next + 1)) roles.push(p.lower(next));
   }
@@ -253,7 +253,8 @@ export function findNames(p: Passage): Mention[] {
     const nothing = last === at && (p.startsSentence(at) || p.mark(at - 1) !== 0) && (p.cue(at) !== 0 || isAdverb(p.lower(at)));
     const from = rolesBefore(p, at);
     // "The mayor of Sol, Jon Orr, opened the bridge".
-    const role = p.mark(at - 1) === COMMA && p.mark(last + 1) === COMMA ? roleOf(p, at - 2) : '';
+    const isApart = p.mark(last + 1) === COMMA || (p.mark(last + 1) === STOP && p.startsSentence(last + 2));
+    const role = p.mark(at - 1) === COMMA && isApart ? roleOf(p, at - 2) : '';
     // "in Moscow", "at Castell": a place here, whatever it is elsewhere.
     const isPlace = from === at && places.has(p.lower(at - 1)) && !p.has(at, SpeechTag.Male | SpeechTag.Female);
     if (!nothing && !isPlace) {

@@ -39,13 +39,17 @@ function bracketOpen(p: Passage, at: number, floor: number): number {
   return -1;
 }
 
+/** Past forms in no lists of cues that are hardly ever nouns: they end a subject as "-ed" does ("the ministry met doctors"). */
+const irregular = new Set(`met came went took gave became began brought bought kept grew flew broke chose drew drove spoke stood ran fell rose sent spent
+  won lost held`.split(/\s+/u));
+
 /** True for a word that the finite verb of another clause could be: an auxiliary, a cue verb, a form in -ed that no article precedes. */
 export function isVerbal(p: Passage, at: number): boolean {
   if (p.has(at, Tag.Auxiliary)) return true;
   if (p.isCapital(at)) return false;
   const traits = p.cue(at);
   const form = p.lower(at);
-  const looks = (traits & ~(T.Speech | T.According | T.Cites)) !== 0 || (form.length > 4 && form.endsWith('ed'));
+  const looks = (traits & ~(T.Speech | T.According | T.Cites)) !== 0 || (form.length > 4 && form.endsWith('ed')) || irregular.has(form);
   return looks && !p.has(at - 1, Tag.Determiner);
 }
 

@@ -6,7 +6,7 @@ import type { Attribution, Quotation } from '../model';
 import type { Paragraph } from '../paragraph';
 import { tokenize } from '../tokens';
 import { attributeSpeech } from './attribute';
-import { claimantOf } from './claimant';
+import { claimantOf, claimantsOf } from './claimant';
 import { readSpeech } from './read';
 
 function paragraphOf(text: string, kind: BlockKind = 'paragraph'): Paragraph {
@@ -39,6 +39,10 @@ describe('quotations', () => {
     ['"He said "no" to us," she said.', ['"He said "no" to us,"', '"no"']],
     ['“The first part ended.', ['“The first part ended.']],
     ["``We have time,'' he said.", ["``We have time,''"]],
+    ["''We have time,'' he said.", ["''We have time,''"]],
+    ['He wrote 「the bridge 『Sol』 is closed」.', ['「the bridge 『Sol』 is closed」', '『Sol』']],
+    ['– I saw it, says Mira Castell. – It fell.', ['– I saw it,', '– It fell.']],
+    ['– Roads: 40 million\n– Bridges: 30 million', []],
     ['The mayor said," It is done," and left.', ['" It is done,"']],
   ];
   for (const [text, expected] of marks) it(text, () => assert.deepEqual(speechOf(text).quotations.map((quotation) => quotation.text), expected));
@@ -99,6 +103,26 @@ describe('attributions', () => {
     ["I've heard it; we think the bank will cut rates.", ['we | think | the bank will cut rates']],
     ['Jon Orr is certain that the bank will cut rates.', ['Jon Orr | certain | the bank will cut rates']],
     ['Castell accused the board of hiding 12 deaths.', ['Castell | accused | the board of hiding 12 deaths']],
+    ['Twelve people died, said Jon Orr, a pilot who saw it.', ['Jon Orr | said | Twelve people died']],
+    ['“Twelve died,” said a man who gave no name.', ['man | said | “Twelve died,”']],
+    ['A teacher who saw the fire said 12 died.', ['teacher | said | 12 died']],
+    ['Castell – who leads the party – said it was over.', ['Castell | said | it was over']],
+    ['Castell, who said in May that 40 bridges were unsafe, resigned.', ['Castell | said | 40 bridges were unsafe']],
+    ["The company told Radio Sol's Morning programme that 300 jobs would go.", ["company | told Radio Sol's Morning programme | 300 jobs would go"]],
+    // Two sentences, the second of which opens with a quotation.
+    ['Witnesses said they ran. “Twelve fell,” one man said.', ['Witnesses | said | they ran', 'one man | said | “Twelve fell,”']],
+    // What somebody says they will do, or did not do.
+    ['Mira Castell vowed to build 400 homes by 2030.', ['Mira Castell | vowed | to build 400 homes by 2030']],
+    ['Jon Orr denied hiding 12 deaths.', ['Jon Orr | denied | hiding 12 deaths']],
+    // Nouns of speech.
+    ["The ministry's claim that 40 bridges were unsafe was repeated.", ['ministry | claim | 40 bridges were unsafe']],
+    ['The minister rejected a claim by the union that 300 jobs would go.', ['union | claim | 300 jobs would go']],
+    ['Officials issued a warning that 300 people could die.', ['Officials | warning | 300 people could die']],
+    // Hearsay: somebody says it, nobody is named.
+    ['Forty people are believed to have died.', ['unnamed source | are believed | Forty people', 'unnamed source | are believed | to have died']],
+    ['It was claimed that 300 people died.', ['unnamed source | was claimed | 300 people died']],
+    // Whom a report rests on says it too.
+    ['Radio Sol, citing officials, said 12 had died.', ['Radio Sol | said | 12 had died', 'officials | citing | 12 had died']],
     // Passive: only with "by".
     ['The plan was described by Jon Orr as "a farce".', ['Jon Orr | described | "a farce"']],
     ['He was quoted as saying the plan was dead.', ['He | saying | the plan was dead']],
@@ -147,6 +171,13 @@ describe('speakers across paragraphs', () => {
     ['a role goes back to its only holder', ['The mayor, Jon Orr, opened the bridge with engineer Mira Castell.', '"It is safe," the mayor said.'], ['Jon Orr | "It is safe,"']],
     ['a role without a holder stays as it is', ['A senior harbour official said: "It is safe."', '"We checked it twice."'],
       ['senior harbour official | "It is safe."', 'senior harbour official | "We checked it twice."']],
+    ['an age goes back to whose it is', ['Jon Orr, 34, lost his home.', '"It fell," the 34-year-old said.'], ['Jon Orr | "It fell,"']],
+    ['a role may have words between it and its name', ['The mayor of Sol, Mira Castell, met the governor, Jon Orr.', '"It fell," the governor said.', '"No," the mayor said.'],
+      ['Jon Orr | "It fell,"', 'Mira Castell | "No,"']],
+    ['it, they and she mean the subject right before', ['The ministry met doctors. It said: "Forty fell ill."', 'Doctors were angry. They said: "Fifty fell ill."', 'A spokeswoman came. She said: "Sixty did."'],
+      ['ministry | "Forty fell ill."', 'Doctors | "Fifty fell ill."', 'spokeswoman | "Sixty did."']],
+    ['three paragraphs, and only the last says who', ['"It is safe.', '"It is new.', '"I crossed it," Mira Castell said.'],
+      ['Mira Castell | "It is safe.', 'Mira Castell | "It is new.', 'Mira Castell | "I crossed it,"']],
     ['he and she are told apart', ['Mira Castell met Jon Orr.', '"It is safe," he said.', '"It is not," she said.'], ['Jon Orr | "It is safe,"', 'Mira Castell | "It is not,"']],
     ['nobody to go back to: unclear', ['"It is safe," he said.'], ['– | "It is safe,"']],
     ['whom a speaker mentions is not who speaks on', ['Jon Orr said: "Pavel Denk must go."', '"I mean it," he added.'], ['Jon Orr | "Pavel Denk must go."', 'Jon Orr | "I mean it,"']],
@@ -160,6 +191,28 @@ describe('speakers across paragraphs', () => {
     const [second] = speechOf('According to the Daily Lantern, Mira Castell said it was "quite safe".').quotations;
     assert.equal(second?.speaker?.name, 'Mira Castell');
     assert.equal(second?.via?.text, 'the Daily Lantern');
+  });
+
+  const through: readonly (readonly [text: string, name: string, via: string])[] = [
+    ['Jon Orr was quoted by Sol news agency as saying 12 ships had sunk.', 'Jon Orr', 'Sol news agency'],
+    ['Jon Orr was quoted as saying by the Sol agency that 12 ships had sunk.', 'Jon Orr', 'the Sol agency'],
+    ['The agency quoted Jon Orr as saying 12 ships had sunk.', 'Jon Orr', 'The agency'],
+    ['According to a report by the Harbour Institute, cited by the Lantern, 12 ships sank.', 'report', 'the Lantern'],
+  ];
+  for (const [text, name, via] of through) {
+    it(`through ${via}: ${text}`, () => assert.deepEqual(speechOf(text).attributions.map((one) => [one.speaker.name, one.via?.text]), [[name, via]]));
+  }
+
+  it('counts the pieces of one utterance as one', () => {
+    const { quotations } = speechOf('“The bridge,” Jon Orr said, “is safe.” He left. “It is new,” he said.', '“It stands.', '“It will stand.”');
+    assert.deepEqual(quotations.map(({ utterance, form }) => [utterance, form]), [[0, 'speech'], [0, 'speech'], [undefined, 'speech'], [71, 'speech'], [71, 'speech']]);
+  });
+
+  it('says why a speaker is unclear', () => {
+    const reasons = (...texts: string[]) => speechOf(...texts).attributions.map(({ speaker }) => [speaker.reason, speaker.confidence < 0.5]);
+    assert.deepEqual(reasons('He said it fell.'), [['nobody', true]]);
+    assert.deepEqual(reasons('It is said that it fell.'), [['unnamed', true]]);
+    assert.deepEqual(reasons('Mira Castell said it fell. She added that it was old.'), [['named', false], ['pronoun', false]]);
   });
 
   it('takes nobody into or out of a caption', () => {
@@ -177,6 +230,22 @@ describe('claimantOf', () => {
     assert.equal(claimantOf(at('40'), speech)?.speaker?.name, 'Mira Castell');
     assert.equal(claimantOf(at('Castell said'), speech)?.speaker?.name, 'Daily Lantern');
     assert.equal(claimantOf(at('Twelve'), speech), null);
+  });
+});
+
+describe('claimantsOf', () => {
+  const claimants = (text: string, words: string) =>
+    claimantsOf({ start: text.indexOf(words), end: text.indexOf(words) + words.length }, speechOf(text)).map(({ speaker }) => speaker && speaker.name);
+
+  it('gives all sources of a figure, the closest first, and each once', () => {
+    assert.deepEqual(claimants('According to the Daily Lantern, Mira Castell said 40 bridges were unsafe.', '40'), ['Mira Castell', 'Daily Lantern']);
+    assert.deepEqual(claimants('"We lost 12," Jon Orr said.', '12'), ['Jon Orr']);
+    assert.deepEqual(claimants('Mira Castell said 40 were unsafe. She added that 12 were closed.', '12'), ['Mira Castell']);
+  });
+
+  it('knows that an utterance is somebody’s, though nobody is named', () => {
+    assert.deepEqual(claimants('"We lost 12 ships that day."', '12'), [null]);
+    assert.deepEqual(claimants('We lost 12 ships that day.', '12'), []);
   });
 });
 
@@ -213,6 +282,38 @@ describe('speech of any text', () => {
       const alone = readSpeech(paragraphOf(one));
       readSpeech(paragraphOf(other));
       assert.deepEqual(readSpeech(paragraphOf(one)), alone);
+    }));
+  });
+
+  const pairs = ['“”', '""', '„“', '„”', '«»', '»«', '‹›', '›‹', '‘’', "''", '‚‘', '‚’', '””', '「」', '『』'];
+  it('reads every pair of marks alike', () => {
+    fc.assert(fc.property(fc.constantFrom(...pairs), fc.constantFrom('We lost 12 ships', 'The bridge is closed', 'Nobody came to the harbour'), fc.constantFrom('said', 'added', 'insisted'), (pair, words, verb) => {
+      for (const text of [`${pair[0]}${words},${pair[1]} ${verb} Mira Castell.`, `Mira Castell ${verb}: ${pair[0]}${words}.${pair[1]}`]) {
+        const [quotation, ...more] = speechOf(text).quotations;
+        assert.deepEqual(more, []);
+        assert.equal(quotation?.text.slice(1, -2), words);
+        assert.deepEqual([quotation?.form, quotation?.speaker?.name, quotation?.cue?.text], ['speech', 'Mira Castell', verb]);
+      }
+    }));
+  });
+
+  it('gives quotations that nest or are apart', () => {
+    fc.assert(fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (texts) => {
+      const around: Quotation[] = [];
+      for (const quotation of speechOf(...texts).quotations) {
+        while (around.length && around[around.length - 1]!.end <= quotation.start) around.pop();
+        assert.ok(!around.length || quotation.end <= around[around.length - 1]!.end);
+        around.push(quotation);
+      }
+    }));
+  });
+
+  it('is not changed by a paragraph without speech before or behind', () => {
+    const filler = fc.constantFrom('Rain fell on the harbour all week.', 'The road is 12 km long.', 'Trains were late; buses were full.');
+    const said = fc.constantFrom('"We lost 12 ships," said Mira Castell. "Two were new."', 'Mira Castell said 40 bridges were unsafe. She added that 12 were closed.', '“The bridge,” Jon Orr said, “is safe.”');
+    fc.assert(fc.property(filler, said, filler, (before, words, behind) => {
+      const kept = (speech: ReturnType<typeof speechOf>) => [speech.quotations.map(speaks), speech.attributions.map(says)];
+      assert.deepEqual(kept(speechOf(before, words, behind)), kept(speechOf(words)));
     }));
   });
 
