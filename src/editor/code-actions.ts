@@ -93,7 +93,7 @@ function targetOf({ document }: OpenArticle, { id }: Claim): { article: string; 
 }
 
 function markAction(article: OpenArticle, range: Span, claims: readonly ClaimInText[]): vscode.CodeAction[] {
-  const span = range.start < range.end ? trim(article.text, range) : markable(article.parsed, article.detections, range.start);
+  const span = range.start < range.end ? trim(article.text, range) : article.isRead ? markable(article.parsed, article.detections, range.start) : null;
   if (!span || claims.some(({ resolution }) => resolution.span?.start === span.start && resolution.span.end === span.end)) return [];
   const title = vscode.l10n.t('Mark claim “{0}”', brief(article.text.slice(span.start, span.end)));
   return [action(title, Command.markClaim, { article: article.document.uri.toString(), ...span })];

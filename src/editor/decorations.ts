@@ -3,7 +3,7 @@
 
 import * as vscode from 'vscode';
 import { suggestionsOf } from '../core/detect/suggestions';
-import { overlaps, type Span } from '../core/span';
+import type { Span } from '../core/span';
 import { Colour, Setting } from '../ids';
 import type { Articles } from '../workspace/articles';
 import { Owner } from '../workspace/disposables';
@@ -111,9 +111,25 @@ export class Decorations extends Owner {
 function suggestions(article: OpenArticle, marked: readonly Span[]): readonly Span[] {
   const found = suggestionsOf(article.detections, settings.threshold());
   const smaller = found.filter(({ kind }) => kind !== 'sentence').map(({ span }) => span);
-  return found
-    .filter(({ kind, span }) => ![...marked, ...(kind === 'sentence' ? smaller : [])].some((other) => overlaps(other, span)))
-    .map(({ span }) => span);
+  const isMarked = overlapWith(marked);
+  const isCovered = overlapWith(smaller);
+  return found.filter(({ kind, span }) => !isMarked(span) && !(kind === 'sentence' && isCovered(span))).map(({ span }) => span);
+}
+
+/** Tells whether a span overlaps one of the others, of which a long article has tens of thousands. */
+function overlapWith(others: readonly Span[]): (span: Span) => boolean {
+  const sorted = [...others].sort((a, b) => a.start - b.start);
+  let farthest = 0;
+  const ends = sorted.map(({ end }) => (farthest = Math.max(farthest, end))); // of it and of all before it
+  return ({ start, end }) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.start < end) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && ends[low - 1]! > start;
+  };
 }
 
 function claimStyle(look: Look): vscode.DecorationRenderOptions {

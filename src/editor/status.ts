@@ -35,6 +35,7 @@ export class Status extends Owner {
     const readOnly = article.state?.sidecar?.readOnly ?? article.state?.problems.find(({ severity }) => severity === 'error')?.message;
     this.#item.text = claims.length === 0 ? vscode.l10n.t('No claims yet') : vscode.l10n.t('{0} of {1} claims checked', checked, claims.length);
     this.#item.detail = readOnly ?? (adrift > 0 ? vscode.l10n.t('{0} need a look: their words have changed', adrift) : vscode.l10n.t('{0} figures found', article.detections.figures.length));
+    this.#item.busy = !article.isRead;
     this.#item.severity = readOnly ? vscode.LanguageStatusSeverity.Error : adrift > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     this.#item.command = claims.length === 0
       ? { command: Command.markClaim, title: vscode.l10n.t('Mark Claim') }

@@ -10,9 +10,8 @@ import { settings } from './settings';
 import type { Sidecars } from './sidecars';
 import type { WriteError } from './sidecar-writer';
 
-/** Detection follows typing after so long a pause, and after a longer one where it takes its time (a text of megabytes). */
+/** Detection follows typing after so long a pause. */
 const TYPING_MS = 200;
-const PAUSE_PER_COST = 4;
 
 /** Waiting for a document's language to be set, at most. */
 const ADOPTION_MS = 2_000;
@@ -28,7 +27,7 @@ export class Articles extends Owner {
   /** Fires when a sidecar could not be brought up to date after its article was saved. */
   readonly onDidFailToSync = this.#failed.event;
 
-  /** Fires when an article opened, when its text changed and typing paused, and when its claims changed. */
+  /** Fires when an article opened, when its text was read (anew, after typing paused), and when its claims changed. */
   readonly onDidChange = this.#changed.event;
   readonly onDidClose = this.#closed.event;
 
@@ -91,8 +90,16 @@ export class Articles extends Owner {
     const article = new OpenArticle(document, new Detector(), this.sidecars);
     this.#open.set(document, article);
     void article.loaded.then(() => {
-      if (this.#open.get(document) === article) this.#changed.fire(article);
+      if (this.#open.get(document) !== article) return;
+      this.#changed.fire(article);
+      if (!article.isRead) void this.#read(article);
     });
+  }
+
+  /** Tells of the article when it is read; not when it was closed or edited again meanwhile. */
+  async #read(article: OpenArticle): Promise<void> {
+    await article.read();
+    if (article.isRead && this.#open.get(article.document) === article) this.#changed.fire(article);
   }
 
   /** A document whose language changes is closed and opened again by VS Code: this is the end of both. */
@@ -110,7 +117,7 @@ export class Articles extends Owner {
     if (!article || contentChanges.length === 0) return; // only its being saved or not has changed
     article.edited(contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, insert: text })));
     clearTimeout(this.#typing.get(document));
-    this.#typing.set(document, setTimeout(() => this.#changed.fire(article), Math.max(TYPING_MS, PAUSE_PER_COST * article.cost)));
+    this.#typing.set(document, setTimeout(() => void this.#read(article), TYPING_MS));
   }
 
   /** Saving brings the kept text up to date, and the claims whose words changed; nothing is written when nothing changed. */
@@ -128,6 +135,7 @@ export class Articles extends Owner {
     if (!article) return;
     await article.reload();
     this.#changed.fire(article);
+    if (!article.isRead) void this.#read(article);
   }
 }
 

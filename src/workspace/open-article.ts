@@ -5,14 +5,16 @@ import { anchorChanges } from '../core/anchor/changes';
 import type { Resolution } from '../core/anchor/model';
 import { resolveAnchors } from '../core/anchor/resolve';
 import { AnchorTracker, type TextEdit, type TextSlice } from '../core/anchor/track';
-import { parseArticle } from '../core/article/article';
+import { parseArticle, parseSteps } from '../core/article/article';
 import type { Article } from '../core/article/model';
 import type { Detector } from '../core/detect/detect';
 import type { Detections } from '../core/detect/model';
 import type { Claim } from '../core/sidecar/model';
 import type { Operation } from '../core/sidecar/operation';
+import type { Steps } from '../core/steps';
 import { settings } from './settings';
 import type { Sidecars, SidecarState } from './sidecars';
+import { inSlices } from './slices';
 
 /** A claim with where it is in the article's text now. */
 export interface ClaimInText {
@@ -20,13 +22,28 @@ export interface ClaimInText {
   readonly resolution: Resolution;
 }
 
+/** Texts of up to so many characters are read on demand, in less than anybody notices; longer ones in slices. */
+const SHORT = 50_000;
+
+/** What is found in a long text that is being read still. */
+const NOTHING_YET: Detections = { figures: [], dates: [], quotations: [], attributions: [], sentences: [] };
+
+/** One version of the document; what was not needed yet is null. */
+interface Reading {
+  readonly version: number;
+  readonly text: string;
+  parsed: Article | null;
+  detections: Detections | null;
+  /** While it is being read in slices. */
+  running: Promise<void> | null;
+}
+
 export class OpenArticle {
   /** Resolves when the sidecar has been read and the claims are placed. */
   readonly loaded: Promise<void>;
   #state: SidecarState | undefined;
-  #cost = 0;
   readonly #tracker = new AnchorTracker('', [], []);
-  #read: { version: number; text: string; parsed: Article; detections: Detections | null } | undefined;
+  #reading: Reading | undefined;
 
   constructor(readonly document: vscode.TextDocument, private readonly detector: Detector, private readonly sidecars: Sidecars) {
     this.loaded = this.reload();
@@ -37,32 +54,40 @@ export class OpenArticle {
     return this.#state;
   }
 
-  /** What the last detection took, in milliseconds. */
-  get cost(): number {
-    return this.#cost;
-  }
-
   get text(): string {
     return this.#current().text;
   }
 
   get parsed(): Article {
-    return this.#current().parsed;
+    const reading = this.#current();
+    return (reading.parsed ??= parseArticle(reading.text));
   }
 
   /** The day of publication, YYYY-MM-DD: the sidecar's word goes before that of the text. */
   get published(): string | undefined {
-    return this.#state?.sidecar?.article.published ?? this.parsed.published;
+    return this.#published ?? this.parsed.published;
   }
 
+  /** What is found in the text as it is now; nothing while a long text is not read yet, see `read`. */
   get detections(): Detections {
-    const current = this.#current();
-    if (!current.detections) {
-      const start = Date.now();
-      current.detections = this.detector.detect(current.parsed, { reference: this.published ?? null });
-      this.#cost = Date.now() - start;
+    const reading = this.#current();
+    if (!reading.detections && reading.text.length <= SHORT) {
+      reading.detections = this.detector.detect(this.parsed, { reference: this.published ?? null });
     }
-    return current.detections;
+    return reading.detections ?? NOTHING_YET;
+  }
+
+  /** False while a long text is being read, or is still to be. */
+  get isRead(): boolean {
+    const { text, detections } = this.#current();
+    return detections !== null || text.length <= SHORT;
+  }
+
+  /** Reads a long text in slices. Resolves when `detections` tells what is in it, or when the text has changed meanwhile. */
+  async read(): Promise<void> {
+    if (this.isRead) return;
+    const reading = this.#current();
+    await (reading.running ??= this.#readInSlices(reading));
   }
 
   /** In the order of the sidecar. */
@@ -101,9 +126,9 @@ export class OpenArticle {
 
   /** Takes over what the sidecar says now; claims that it leaves as they were keep their places. */
   async reload(): Promise<void> {
-    const before = this.published;
+    const before = this.#published;
     this.#state = await this.sidecars.get(this.document.uri);
-    if (this.published !== before && this.#read) this.#read.detections = null; // "Monday" is another day now
+    if (this.#published !== before && this.#reading) this.#reading = { ...this.#reading, detections: null, running: null }; // "Monday" is another day now
     this.#place();
   }
 
@@ -124,13 +149,25 @@ export class OpenArticle {
     this.#tracker.update(text, anchors, resolveAnchors(sidecar?.text, text, anchors));
   }
 
-  #current() {
+  get #published(): string | undefined {
+    return this.#state?.sidecar?.article.published;
+  }
+
+  #current(): Reading {
     const { version } = this.document;
-    if (this.#read?.version !== version) {
-      const text = this.document.getText();
-      this.#read = { version, text, parsed: parseArticle(text), detections: null };
+    if (this.#reading?.version !== version) {
+      this.#reading = { version, text: this.document.getText(), parsed: null, detections: null, running: null };
     }
-    return this.#read;
+    return this.#reading;
+  }
+
+  async #readInSlices(reading: Reading): Promise<void> {
+    await inSlices(this.#steps(reading), () => this.#reading !== reading || this.document.version !== reading.version || this.document.isClosed);
+  }
+
+  *#steps(reading: Reading): Steps<void> {
+    reading.parsed ??= yield* parseSteps(reading.text);
+    reading.detections = yield* this.detector.steps(reading.parsed, { reference: this.published ?? null });
   }
 }
 

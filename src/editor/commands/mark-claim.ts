@@ -32,6 +32,7 @@ export function registerMarkClaim(articles: Articles, history: History): vscode.
       void vscode.window.showInformationMessage(vscode.l10n.t('Save the article first: its claims lie in a file beside it.'));
       return;
     }
+    await article.read();
     const spans = link ? [{ start: link.start, end: link.end }] : spansAtCursors(article, vscode.window.activeTextEditor!.selections);
     await mark(article, spans, history);
   });
