@@ -235,11 +235,14 @@ describe('figures', () => {
     const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom(...pieces)).map((parts) => parts.join('')), fc.array(fc.constantFrom(...pieces)).map((parts) => parts.join(' ')));
     const lies = (span: Span, text: string) => span.start >= 0 && span.start < span.end && span.end <= text.length;
 
+    const splitsPair = (text: string, at: number) => /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1)) && at > 0;
+
     it('figures lie in the text, in order, without overlap, with words as they stand there', () => {
       fc.assert(fc.property(texts, (text) => {
         let end = 0;
         for (const figure of figuresIn(text)) {
           assert.ok(lies(figure, text) && figure.start >= end);
+          for (const part of [figure, figure.phrase, figure.noun, figure.share]) if (part) assert.ok(!splitsPair(text, part.start) && !splitsPair(text, part.end));
           assert.equal(figure.text, text.slice(figure.start, figure.end));
           assert.ok(lies(figure.phrase, text) && figure.phrase.start <= figure.start && figure.phrase.end >= figure.end);
           for (const part of [figure.noun, figure.share]) if (part) assert.equal(part.text, text.slice(part.start, part.end));
@@ -269,10 +272,79 @@ describe('figures', () => {
     }));
   });
 
+  describe('numbers as people write them', () => {
+    const small = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+    const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+    const scales = [[1e9, 'billion'], [1e6, 'million'], [1e3, 'thousand']] as const;
+
+    /** `and` parts hundreds from what follows, as in Britain; `hyphen` joins tens and units. */
+    function inWords(n: number, and: string, hyphen: string): string {
+      if (n < 20) return small[n]!;
+      if (n < 100) return tens[Math.floor(n / 10) - 2]! + (n % 10 === 0 ? '' : hyphen + small[n % 10]!);
+      if (n < 1000) return `${small[Math.floor(n / 100)]!} hundred${n % 100 === 0 ? '' : and + inWords(n % 100, and, hyphen)}`;
+      const [scale, name] = scales.find(([least]) => n >= least)!;
+      const rest = n % scale;
+      return `${inWords(Math.floor(n / scale), and, hyphen)} ${name}${rest === 0 ? '' : (rest < 100 ? and : ' ') + inWords(rest, and, hyphen)}`;
+    }
+
+    const integers = fc.oneof(fc.integer({ min: 2, max: 2_000 }), fc.integer({ min: 2, max: 999_999_999_999 }));
+    const only = (text: string) => figuresIn(text).map(({ kind, value, noun }) => [kind, value, noun?.text]);
+
+    it('reads back any whole number in words', () => {
+      fc.assert(fc.property(integers, fc.constantFrom(' and ', ' '), fc.constantFrom('-', ' '), (n, and, hyphen) => {
+        assert.deepEqual(only(`They counted ${inWords(n, and, hyphen)} boats.`), [['count', n, 'boats']]);
+      }), { numRuns: 300 });
+    });
+
+    /** Groups of digits from the right: of three, or in India of two after the first three. */
+    function grouped(digits: string, mark: string, size: number): string {
+      const last = digits.slice(-3);
+      const groups: string[] = [];
+      for (let rest = digits.slice(0, -3); rest !== ''; rest = rest.slice(0, -size)) groups.unshift(rest.slice(-size));
+      return [...groups, last].join(mark);
+    }
+
+    const conventions: readonly (readonly [name: string, mark: string, size: number])[] = [
+      ['commas', ',', 3], ['apostrophes', "'", 3], ['curly apostrophes', '’', 3], ['spaces', ' ', 3], ['no-break spaces', '\u00a0', 3],
+      ['narrow no-break spaces', '\u202f', 3], ['thin spaces', '\u2009', 3], ['Indian groups', ',', 2],
+    ];
+    for (const [name, mark, size] of conventions) {
+      it(`reads back digits grouped by ${name}`, () => {
+        fc.assert(fc.property(fc.integer({ min: 1_000, max: 9_999_999_999 }), (n) => {
+          assert.deepEqual(only(`They counted ${grouped(String(n), mark, size)} boats.`), [['count', n, 'boats']]);
+        }), { numRuns: 100 });
+      });
+    }
+
+    it('reads back dots between thousands where two or more tell them from a decimal point', () => {
+      fc.assert(fc.property(fc.integer({ min: 1_000_000, max: 999_999_999 }), (n) => {
+        assert.deepEqual(only(`They counted ${grouped(String(n), '.', 3)} boats.`), [['count', n, 'boats']]);
+      }), { numRuns: 100 });
+    });
+
+    it('reads back decimals with a point and with a comma', () => {
+      fc.assert(fc.property(fc.integer({ min: 1, max: 999_999 }), fc.integer({ min: 1, max: 99 }), (whole, hundredths) => {
+        const part = String(hundredths).padStart(2, '0');
+        for (const digits of [`${whole}.${part}`, `${whole},${part}`, `${grouped(String(whole), ',', 3)}.${part}`]) {
+          if (whole < 1_000 || !digits.startsWith(`${whole},`)) assert.deepEqual(figuresIn(`It cost €${digits}.`).map(({ unit, value }) => [unit, value]), [['EUR', Number(`${whole}.${part}`)]], digits);
+        }
+      }), { numRuns: 100 });
+    });
+  });
+
+  it('are the same between sentences without numbers', () => {
+    const sentences = ['Prices rose 3%.', 'It left six wounded.', 'Output has fallen by a fifth.', 'He paid $58 per barrel.', 'It fell to 4.2%.', 'Up to 400 boats sank.'];
+    const words = fc.array(fc.constantFrom('rain', 'the', 'mayor', 'spoke', 'softly', 'Arden', '“', '”', '—', '\ud83d\ude00', 'never'), { minLength: 1, maxLength: 8 }).map((parts) => `${parts.join(' ')}.`);
+    fc.assert(fc.property(fc.constantFrom(...sentences), words, words, (sentence, before, after) => {
+      const shift = before.length + 1;
+      assert.deepEqual(figuresIn(`${before} ${sentence} ${after}`).map((figure) => [line(figure), figure.start - shift]), figuresIn(sentence).map((figure) => [line(figure), figure.start]));
+    }));
+  });
+
   it('looks at each token of a hostile line a bounded number of times', () => {
     const pieces = ['7', '100 ', 'a hundred ', '12 of ', '1-', 'half of a ', 'pages 1, ', '(1) ', '[1, ', 'more than 3 ', "'s ", '2 hours 3 minutes ', 'five and five million and ', 'rose 3 to '];
     for (const piece of pieces) {
-      const paragraph = paragraphOf(piece.repeat(2_000));
+      const paragraph = paragraphOf(piece.repeat(300));
       let looks = 0;
       const tokens = new Proxy(paragraph.tokens, { get: (target, key) => (looks++, Reflect.get(target, key) as unknown) });
       findFigures({ ...paragraph, tokens }, []);

@@ -265,6 +265,7 @@ function readWords(tokens: readonly Token[], i: number): Numeral | null {
       group = 0;
       free = 1000;
       lastScale = magnitude;
+      beforeAnd = null;
       scale = Math.max(scale, magnitude);
     } else break;
     any = true;
