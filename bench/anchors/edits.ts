@@ -65,12 +65,8 @@ const digitChanged: Edit = (paragraphs, random) => {
   if (!at) return null;
   const old = paragraphs[at.paragraph]![at.sentence]!;
   const mark = markIn(old, at, random, false);
-  const digits = [...old.figure].map((char, index) => (/\d/.test(char) ? index : -1)).filter((index) => index >= 0);
-  const which = random.pick(digits);
-  const figure = old.figure.slice(0, which) + ((Number(old.figure[which]) + 1 + random.below(8)) % 10) + old.figure.slice(which + 1);
-  const edited = changed(paragraphs, at, { text: old.text.replace(old.figure, figure), figure, phrase: old.phrase.replace(old.figure, figure) });
-  const kept = textOf(paragraphs);
-  return { kept, today: textOf(edited), marked: spanOf(paragraphs, mark), expected: spanOf(edited, mark), state: 'changed' };
+  const edited = changed(paragraphs, at, withOtherDigit(old, random));
+  return { kept: textOf(paragraphs), today: textOf(edited), marked: spanOf(paragraphs, mark), expected: spanOf(edited, mark), state: 'changed' };
 };
 
 function sentenceDeleted(isRepeated: boolean): Edit {
@@ -143,6 +139,100 @@ function wrapped(text: string, at: number): { text: string; at: number } {
 
 const CURLY: readonly (readonly [RegExp, string])[] = [[/“|”/g, '"'], [/’/g, "'"], [/–/g, '--']];
 
+/** The sentence with one digit of its figure changed. */
+function withOtherDigit(old: Sentence, random: Random): Sentence {
+  const digits = [...old.figure].map((char, index) => (/\d/.test(char) ? index : -1)).filter((index) => index >= 0);
+  const which = random.pick(digits);
+  const figure = old.figure.slice(0, which) + ((Number(old.figure[which]) + 1 + random.below(8)) % 10) + old.figure.slice(which + 1);
+  return { text: old.text.replace(old.figure, figure), figure, phrase: old.phrase.replace(old.figure, figure) };
+}
+
+/** Marks words of a sentence; `edit` gives the article as it is then, and where the mark is in it: null when it is gone or open. */
+function combined(edit: (paragraphs: readonly Paragraph[], mark: Mark, random: Random) => { edited: readonly Paragraph[]; to: Mark | null } | null, state: Case['state']): Edit {
+  return (paragraphs, random) => {
+    const at = random.pick(sentencesOf(paragraphs));
+    const mark = markIn(paragraphs[at.paragraph]![at.sentence]!, at, random, false);
+    const made = edit(paragraphs, mark, random);
+    return made && { kept: textOf(paragraphs), today: textOf(made.edited), marked: spanOf(paragraphs, mark), expected: made.to && spanOf(made.edited, made.to), state };
+  };
+}
+
+function without(paragraphs: readonly Paragraph[], index: number): Paragraph[] {
+  return paragraphs.filter((_, which) => which !== index);
+}
+
+/** A paragraph of several sentences goes elsewhere, and in it a digit changes beside the mark, never in it. */
+const movedBesideChange = combined((paragraphs, mark, random) => {
+  const paragraph = paragraphs[mark.paragraph]!;
+  const others = [...paragraph.keys()].filter((index) => index !== mark.sentence);
+  if (others.length === 0) return null;
+  const other = random.pick(others);
+  const edited = paragraph.map((sentence, index) => (index === other ? withOtherDigit(sentence, random) : sentence));
+  const rest = without(paragraphs, mark.paragraph);
+  const to = random.below(rest.length + 1);
+  return { edited: [...rest.slice(0, to), edited, ...rest.slice(to)], to: { ...mark, paragraph: to } };
+}, 'moved');
+
+/** The sentence goes elsewhere and its own figure changes: to be found as changed, or lost; never a figure elsewhere. */
+const movedAndChanged = combined((paragraphs, mark, random) => {
+  const paragraph = paragraphs[mark.paragraph]!;
+  const rest = without(paragraphs, mark.paragraph);
+  const to = random.below(rest.length + 1);
+  const edited = paragraph.map((sentence, index) => (index === mark.sentence ? withOtherDigit(sentence, random) : sentence));
+  return { edited: [...rest.slice(0, to), edited, ...rest.slice(to)], to: { ...mark, paragraph: to } };
+}, 'changed');
+
+/**
+ * A copy of the paragraph is put in further down; the mark stays where it was. (Directly behind, nobody can tell which of
+ * the two is the copy.)
+ */
+const duplicated = combined((paragraphs, mark, random) => {
+  const behind = paragraphs.length - mark.paragraph - 1;
+  if (behind === 0) return null;
+  const to = mark.paragraph + 2 + random.below(behind);
+  return { edited: [...paragraphs.slice(0, to), paragraphs[mark.paragraph]!, ...paragraphs.slice(to)], to: mark };
+}, 'exact');
+
+const merged = combined((paragraphs, mark) => {
+  const next = paragraphs[mark.paragraph + 1];
+  if (!next) return null;
+  return { edited: [...paragraphs.slice(0, mark.paragraph), [...paragraphs[mark.paragraph]!, ...next], ...paragraphs.slice(mark.paragraph + 2)], to: mark };
+}, 'exact');
+
+const divided = combined((paragraphs, mark) => {
+  const paragraph = paragraphs[mark.paragraph]!;
+  if (mark.sentence === 0) return null;
+  const parts = [paragraph.slice(0, mark.sentence), paragraph.slice(mark.sentence)];
+  return { edited: [...paragraphs.slice(0, mark.paragraph), ...parts, ...paragraphs.slice(mark.paragraph + 1)], to: { ...mark, paragraph: mark.paragraph + 1, sentence: 0 } };
+}, 'exact');
+
+/** The first sentence stands for a headline: another figure or word in it, the mark elsewhere in the article. */
+const headlineEdited = combined((paragraphs, mark, random) => {
+  if (mark.paragraph === 0) return null;
+  const [headline, ...rest] = paragraphs[0]!;
+  const words = headline!.text.split(' ');
+  const edited = random.chance(50) ? withOtherDigit(headline!, random) : { ...headline!, text: [...words.slice(0, -1), wordsOf(random), words.at(-1)].join(' ') };
+  return { edited: [[edited, ...rest], ...paragraphs.slice(1)], to: mark };
+}, 'exact');
+
+/** The sentence is put into another paragraph, and taken out of its own. */
+const sentenceMoved = combined((paragraphs, mark, random) => {
+  const sentence = paragraphs[mark.paragraph]![mark.sentence]!;
+  const rest = changed(paragraphs, mark, null);
+  const to = random.below(rest.length);
+  const at = random.below(rest[to]!.length + 1);
+  const edited = rest.map((sentences, index) => (index === to ? [...sentences.slice(0, at), sentence, ...sentences.slice(at)] : sentences));
+  return { edited, to: { ...mark, paragraph: to, sentence: at } };
+}, 'moved');
+
+/** The sentence is said in other words of another language, its figure too: gone. */
+const translated = combined((paragraphs, mark, random) => {
+  const old = paragraphs[mark.paragraph]![mark.sentence]!;
+  const words = ['Nach', 'Angaben', 'der', 'Behörde', 'wurden', 'dort', 'zuletzt', 'mehrere', 'hundert', 'Boote', 'gezählt', 'und', 'niemand', 'wusste', 'warum'];
+  const text = `${Array.from({ length: 8 + random.below(6) }, () => random.pick(words)).join(' ')}.`;
+  return { edited: changed(paragraphs, mark, { ...old, text }), to: null };
+}, 'gone');
+
 /** The cases by name. */
 export const EDITS = {
   'repeated figure, one digit changed': digitChanged,
@@ -153,7 +243,15 @@ export const EDITS = {
   'CRLF and re-wrapped': rewritten((piece) => piece, wrapped),
   'NFC to NFD': rewritten((piece) => piece.normalize('NFD')),
   'curly quotes made straight': rewritten((piece) => CURLY.reduce((text, [sign, plain]) => text.replace(sign, plain), piece)),
-  'emoji before': rewritten((piece, random) => piece.replace(/\n\n/g, () => (random.chance(50) ? '\n\n👩🏽‍🚒🚢 ' : '\n\n'))),
+  'paragraph moved, a digit changed beside the mark': movedBesideChange,
+  'paragraph moved, the mark’s own digit changed': movedAndChanged,
+  'paragraph duplicated': duplicated,
+  'paragraphs merged': merged,
+  'paragraph divided': divided,
+  'headline edited': headlineEdited,
+  'sentence copied elsewhere and deleted': sentenceMoved,
+  'sentence translated': translated,
+  'emoji, astral letters and combining marks before': rewritten((piece, random) => piece.replace(/\n\n/g, () => (random.chance(50) ? random.pick(['\n\n👩🏽‍🚒🚢 ', '\n\nZ̸̃a̴l̵̀g𝟜𝟚 𐐷 ', '\n\n🏴󠁧󠁢󠁳󠁣󠁴󠁿 ']) : '\n\n'))),
 } as const satisfies Record<string, Edit>;
 
 /** Other edits all over the article, as a real revision has: words put in, sentences added, in paragraphs without the mark. */

@@ -28,6 +28,8 @@ describe('figures in a wording', () => {
     assert.equal(beside('cost €', '5', ' million in all'), '€|5| million');
     assert.equal(beside('of 3-', '5', '%.'), '3-|5|%');
     assert.equal(beside('at -', '5', '-8 degrees'), '-|5|-8');
+    assert.equal(beside('of 1,', '240', ',000 in all'), '1,|240|,000');
+    assert.equal(beside('of ', '240', ', and'), '|240|');
     assert.equal(beside('mid-', '5', ', and'), '|5|');
     assert.equal(beside('about ', 'five', ' hundred'), '|five| hundred');
     assert.equal(beside('€', 'boats', '%'), '|boats|');

@@ -106,10 +106,10 @@ export function figuresDiffer(a: string, b: string): boolean {
   return left.length !== right.length || left.some((figure, index) => figure !== right[index]);
 }
 
-/** Directly before a number: currency, minus, or the other end of a range: "€5", "-5", "3-5", "4:5". */
-const BEFORE_NUMBER = /(?:\p{N}[\p{N}.,]{0,20}[-‐‑‒–—−/:×]|(?<![\p{L}\p{N}])[-−–+±])?\p{Sc}?$/u;
-/** Directly behind a number: per cent, a magnitude, the other end of a range: "5%", "5 million", "5-8", "5:30". */
-const BEHIND_NUMBER = /^(?:\s?[%‰°½¼¾]|\s(?:per\s?cent|percent|dozen|hundred|thousand|million|billion|trillion)(?!\p{L})|[-‐‑‒–—−/:×]\p{N}[\p{N}.,]{0,20}(?<=\p{N}))/iu;
+/** Directly before a number: more digits, currency, minus, or the other end of a range: "1,5", "€5", "-5", "3-5", "4:5". */
+const BEFORE_NUMBER = /(?:\p{N}[\p{N}.,]{0,20}[-‐‑‒–—−/:×]?|(?<![\p{L}\p{N}])[-−–+±])?\p{Sc}?$/u;
+/** Directly behind a number: more digits, per cent, a magnitude, the other end of a range: "5,000", "5%", "5bn", "5 million", "5-8". */
+const BEHIND_NUMBER = /^(?:\s?[%‰°½¼¾]|\s(?:per\s?cent|percent|dozen|hundred|thousand|million|billion|trillion)(?!\p{L})|(?:k|m|mn|mln|b|bn|tn)(?![\p{L}\p{N}])|[-‐‑‒–—−/:×.,]?\p{N}[\p{N}.,]{0,20}(?<=\p{N}))/iu;
 const FIRST_WORD = /^[\p{L}\p{N}]+/u;
 const LAST_WORD = /[\p{L}\p{N}]+$/u;
 /** No number is longer than this. */

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Span } from '../span';
+import { figuresDiffer } from './figures';
 import { makeAnchor } from './make';
 import type { Anchor, Resolution } from './model';
 import { resolveAnchors } from './resolve';
+import { foldedWords } from './words';
 
 const KEPT = `Ferry line to close
 
@@ -191,6 +193,33 @@ describe('resolving anchors', () => {
       if (anchor.quote === '') return;
       const [found] = resolveAnchors(text, text, [{ id: 'a', ...anchor }]);
       assert.equal(found?.state, 'exact');
+    }));
+  });
+
+  const marks = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 6 });
+  const anchorsOf = (text: string, places: readonly (readonly [number, number])[]): Anchor[] => places.map(([from, length], index) => ({ id: String(index), ...makeAnchor(text, mark(text, from, length)) }));
+
+  it('gives each claim the same whatever others there are, and in whatever order', () => {
+    fc.assert(fc.property(article, article, marks, fc.boolean(), (kept, today, places, hasKept) => {
+      const anchors = anchorsOf(kept, places);
+      const text = hasKept ? kept : undefined;
+      const all = resolveAnchors(text, today, anchors);
+      assert.deepEqual(resolveAnchors(text, today, [...anchors].reverse()).reverse(), all);
+      assert.deepEqual(anchors.map((anchor) => resolveAnchors(text, today, [anchor])[0]), all);
+    }));
+  });
+
+  it('calls words exact, moved or changed in marks alone only where the numbers are the same, and exact or moved only where the words are', () => {
+    fc.assert(fc.property(article, article, marks, fc.nat(), (kept, other, places, cut) => {
+      const at = cut % kept.length;
+      const today = kept.slice(0, at) + other + kept.slice(at);
+      const anchors = anchorsOf(kept, places);
+      resolveAnchors(kept, today, anchors).forEach(({ state, now, difference, figureChanged }, index) => {
+        assert.equal(figureChanged, difference === 'figure');
+        assert.equal(difference !== undefined, state === 'changed');
+        if (state === 'exact' || state === 'moved') assert.deepEqual(foldedWords(now!), foldedWords(anchors[index]!.quote));
+        if (difference === 'marks' || difference === 'words') assert.ok(!figuresDiffer(anchors[index]!.quote, now!));
+      });
     }));
   });
 

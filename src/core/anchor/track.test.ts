@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { makeAnchor } from './make';
 import { resolveAnchors } from './resolve';
 import { AnchorTracker, type TextEdit } from './track';
-import type { Anchor } from './model';
+import type { Anchor, Resolution } from './model';
 import type { Span } from '../span';
 
 /** A document with its tracker, edited as an editor does it. */
@@ -252,5 +252,42 @@ describe('tracking claims in an open document', () => {
       const live = document.tracker.resolutions().map(({ span, state }) => ({ span, state }));
       assert.deepEqual(resolveAnchors(story, document.text, anchors).map(({ span, state }) => ({ span, state })), live);
     }), { numRuns: 200 });
+  });
+
+  it('agrees with the diff on the figure when a number in or beside a claim is changed, and back', () => {
+    const numbers = [...story.matchAll(/\d+/g)];
+    fc.assert(fc.property(fc.nat(), fc.integer({ min: 100, max: 9999 }), fc.constantFrom('', '%', ' million', '-99', ',000', 'bn'), (which, number, behind) => {
+      const { index, 0: digits } = numbers[which % numbers.length]!;
+      const document = new Document(story, claims);
+      const anchors = claims.map((span, at): Anchor => ({ id: String(at), ...makeAnchor(story, span) }));
+      const undo = document.edit({ start: index, end: index + digits.length, insert: `${number}${behind}` });
+      const brief = ({ state, figureChanged }: Resolution) => ({ state, figureChanged });
+      assert.deepEqual(document.tracker.resolutions().map(brief), resolveAnchors(story, document.text, anchors).map(brief));
+      document.edit(...undo);
+      assert.ok(document.tracker.resolutions().every(({ state, figureChanged }) => state === 'exact' && !figureChanged));
+    }), { numRuns: 100 });
+  });
+
+  it('sees what is typed directly beside a bare figure', () => {
+    const document = on('240');
+    document.type(TEXT.indexOf('240') + 3, ',000');
+    assert.deepEqual([document.state(), document.words()], ['changed, figure too', '240,000']);
+    document.type(TEXT.indexOf('240'), '1,');
+    assert.deepEqual([document.state(), document.words()], ['changed, figure too', '1,240,000']);
+    const other = on('240');
+    other.type(TEXT.indexOf('240') + 3, '%');
+    assert.deepEqual([other.state(), other.words()], ['changed, figure too', '240%']);
+    other.replace('%', '');
+    assert.deepEqual([other.state(), other.words()], ['exact', '240']);
+  });
+
+  it('follows many claims through edits all over the text in one event', () => {
+    const rows = Array.from({ length: 500 }, (_, index) => `Row ${index} has ${index + 7} boats.\n`);
+    const text = rows.join('');
+    const starts = rows.map((_, index) => rows.slice(0, index).join('').length);
+    const document = new Document(text, starts.map((start, index) => ({ start, end: start + `Row ${index}`.length })));
+    document.edit(...starts.filter((_, index) => index % 3 === 0).map((start) => ({ start, end: start, insert: '* ' })));
+    document.edit(...[...document.text.matchAll(/boats/g)].filter((_, index) => index % 2 === 0).map(({ index }) => ({ start: index, end: index + 5, insert: 'small boats' })));
+    assert.deepEqual(document.tracker.resolutions().map(({ now }) => now), rows.map((_, index) => `Row ${index}`));
   });
 });
