@@ -193,6 +193,7 @@ describe('figures', () => {
     ['He lives at 12 Baker Street, then 317 S Detroit Ave.'],
     ['Boeing 737 jets, Windows 10 users, Nasdaq 100 stocks, the S&P 500 and COVID -19 tests'],
     ['A 3-D printer, notes [2–5] and [3, 8], Fig. 1B and Holt et al., 2006b.'],
+    ['She wore the number 7 shirt.'],
     ['A Boeing 747, an F-16, two letters on flight MH17 and 5G.', 'two: count 2 <letters>'],
     ['One of the best, no one knows, and this one too: one should ask.'],
     ['In 2013 sales were flat, unlike her 1981 album and the 1990s.'],

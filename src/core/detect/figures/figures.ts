@@ -139,6 +139,8 @@ function readSpelledOrdinal(walk: Walk, i: number, amount: Amount): Step | null 
 
 const rankLeads = new Set(['the', 'to', 'at', 'as', 'world', "'s", 'a', 'from', 'ranked', 'is', 'was', 'became', 'remains', 'his', 'her', 'its', 'their', 'current', 'former', 'new', 'reigning', 'hit', 'reached']);
 
+const worn = new Set(['shirt', 'jersey', 'bib', 'kit', 'vest']);
+
 /** "the world No. 1", "at number 3": a rank is an ordinal; "Holland Lodge No. 8" and "No. 10 Downing Street" are names. */
 function readRank(walk: Walk, amount: Amount): Step | null {
   const { text, tokens } = walk;
@@ -150,6 +152,8 @@ function readRank(walk: Walk, amount: Amount): Step | null {
   if (typeof amount.value !== 'number' || !Number.isInteger(amount.value) || amount.value < 1 || amount.value > 200) return null;
   if (after?.kind === 'word' && isCapital(text, after.start)) return null;
   const noun = countedNoun(text, tokens, amount.end, true);
+  // "a number 7 shirt": the number on it is its name.
+  if (noun >= 0 && worn.has(lowerAt(tokens, noun))) return nothing(amount.end, true);
   return { figure: figureOf(walk, { ...amount, first: at, kind: 'ordinal', noun }), next: amount.end };
 }
 
