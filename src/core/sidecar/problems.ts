@@ -50,6 +50,9 @@ export function isCode(text: string): text is Code {
 /** How much of a stranger's value a message repeats. */
 const DETAIL = 80;
 
+/** Codes whose detail is a whole sentence of ours, with a stranger's words in some. */
+const SENTENCES: ReadonlySet<Code> = new Set(['yaml-syntax', 'several-documents', 'too-deep', 'too-large', 'wrong-type', 'alias']);
+
 /** More than a person reads; the rest shows when these are settled. */
 const MOST = 1000;
 
@@ -72,7 +75,7 @@ export function toProblems(text: string, findings: readonly Finding[]): Problem[
 }
 
 function shortened(detail: string, code: Code): string {
-  const limit = code === 'yaml-syntax' || code === 'wrong-type' ? 4 * DETAIL : DETAIL;
+  const limit = SENTENCES.has(code) ? 4 * DETAIL : DETAIL;
   const plain = detail.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
-  return plain.length <= limit || code === 'too-deep' || code === 'too-large' ? plain : `${plain.slice(0, limit)}…`;
+  return plain.length <= limit ? plain : `${plain.slice(0, limit)}…`;
 }
