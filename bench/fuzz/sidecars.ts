@@ -209,9 +209,18 @@ function wrongsOf(text: string, { sidecar }: Reading, operation: Operation, resu
   if ((!sidecar || sidecar.readOnly !== undefined) && result.value.text !== text) return ['written over, though it was not understood'];
   const after = readSidecar(result.value.text).sidecar;
   if (!after) return ['cannot be read afterwards'];
+  if (operation.kind === 'remove') return isOneLess(sidecar, text, after, result.value.text) ? [] : ['more than one claim went'];
   const named = operation.kind === 'add' ? 'newone' : 'id' in operation ? operation.id : operation.kind === 'sync' ? operation.anchors[0]?.id : undefined;
   const others = (claims: NonNullable<typeof sidecar>['claims'], of: string) => claims.filter(({ id }) => id !== named).map(({ entry }) => of.slice(entry.start, entry.end)).join('\n\n');
   return others(after.claims, result.value.text) === others(sidecar?.claims ?? [], text) ? [] : ['another claim was touched'];
+}
+
+/** By their words: claims without an id that say the same are told apart by their order only, and the rest move up. */
+function isOneLess(before: Reading['sidecar'], text: string, after: NonNullable<Reading['sidecar']>, now: string): boolean {
+  const left = after.claims.map(({ entry }) => now.slice(entry.start, entry.end));
+  let gone = 0;
+  for (const { entry } of before?.claims ?? []) if (text.slice(entry.start, entry.end) !== left[0]) gone++; else left.shift();
+  return gone === 1 && left.length === 0;
 }
 
 if (require.main === module) {

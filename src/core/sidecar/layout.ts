@@ -126,7 +126,7 @@ function entryLines(): (line: string) => boolean | null {
 function piece(text: string, { start, end }: Piece, gathered: Gathered): Parsed | null {
   if (gathered.cost > MAX_COST) return null;
   const parsed = parsePiece(text.slice(start, end), MAX_COST - gathered.cost);
-  gathered.cost += parsed.cost;
+  gathered.cost += parsed.cost + PIECE_COST;
   if (gathered.cost > MAX_COST && parsed.faults.length === 0) gathered.faults.push(tooLarge(start));
   gather(gathered.faults, parsed.faults, start);
   return parsed.faults.length === 0 && gathered.cost <= MAX_COST ? parsed : null;
@@ -161,6 +161,9 @@ function lineAt(text: string, at: number): string {
 
 /** A node of the reader for the usual style costs so much of a lexeme of the full parser, as measured. */
 const USUAL_COST = 0.1;
+
+/** What becomes of a piece later, checked against the schema, costs so many lexemes besides: some 25,000 claims are read. */
+const PIECE_COST = 5;
 
 // Two generations: what was not asked for while a whole generation came is let go.
 const GENERATION = 12_000;
