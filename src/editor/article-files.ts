@@ -71,7 +71,7 @@ async function wantsClaimsDeleted(articles: readonly vscode.Uri[], sidecars: Sid
   const remove = vscode.l10n.t('Delete Claims Too');
   const keep: vscode.MessageItem = { title: vscode.l10n.t('Keep Claims'), isCloseAffordance: true };
   try {
-    return (await vscode.window.showWarningMessage(message, { modal: true, detail }, { title: remove }, keep))?.title === remove;
+    return (await vscode.window.showWarningMessage(message, { modal: true, detail }, keep, { title: remove }))?.title === remove;
   } catch {
     return false; // nobody could be asked
   }

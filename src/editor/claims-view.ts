@@ -161,7 +161,7 @@ function claimItem({ article, found: { claim, resolution }, group }: ClaimNode):
   const state = conditionInWords(condition);
   const item = new vscode.TreeItem(words);
   item.id = `${group ?? ''}${article.toString()}#${claim.id}`;
-  item.description = [group && nameOf(article), state, verdict, claim.claimant].filter(Boolean).join(' · ');
+  item.description = [state, group && nameOf(article), verdict, claim.claimant].filter(Boolean).join(' · ');
   item.iconPath = conditionIcon(condition) ?? iconOf(lookOf(claim, verdicts));
   item.accessibilityInformation = { label: [verdict, words, claim.claimant, state, group && nameOf(article)].filter(Boolean).join(', ') };
   item.contextValue = needsALook(condition) ? `claim-${condition}` : 'claim';

@@ -90,7 +90,7 @@ function changed(title: string, { claim, resolution }: ClaimInText, target: Clai
     warning(title),
     ...(short === null ? [] : [escapeMarkdown(short)]),
     `> ${wordingInMarkdown(claim.anchor.quote, resolution.now ?? '')}`,
-    escapeMarkdown(vscode.l10n.t('Found because {0} ({1})', resolution.reason, confidenceInWords(resolution.confidence))),
+    escapeMarkdown(vscode.l10n.t('Its place is {0}: {1}', confidenceInWords(resolution.confidence), resolution.reason)),
     [commandLink(vscode.l10n.t('Accept the new wording'), Command.acceptWording, target), commandLink(vscode.l10n.t('Check again'), Command.setVerdict, target), compare].join(' · '),
   ];
 }
