@@ -7,5 +7,6 @@ import './commands';
 import './dashboard';
 import './edits';
 import './hover';
+import './language';
 import './marking';
 import './sidecar';

@@ -6,6 +6,7 @@ import type { Span } from '../../core/span';
 import { LANGUAGE } from '../../ids';
 import type { Articles } from '../../workspace/articles';
 import { deskOf } from '../../workspace/desk';
+import { Owner } from '../../workspace/disposables';
 import type { Folder } from '../../workspace/folder';
 import type { OpenArticle } from '../../workspace/open-article';
 import { settings } from '../../workspace/settings';
@@ -14,14 +15,45 @@ import { TextsOnDisk, locationOf } from './locations';
 
 export function registerSymbols(articles: Articles, folder: Folder): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.languages.registerDocumentSymbolProvider(LANGUAGE, {
-      provideDocumentSymbols: async (document) => {
-        const article = await articles.ready(document);
-        return article && outlineOf(article);
-      },
-    }, { label: vscode.l10n.t('Article') }),
+    new Outline(articles),
     vscode.languages.registerWorkspaceSymbolProvider({ provideWorkspaceSymbols: (query, token) => claimSymbols(folder, query, token) }),
   );
+}
+
+/** VS Code keeps an outline until the text changes, and has no event for more: only a provider that comes anew makes it ask again. */
+class Outline extends Owner implements vscode.DocumentSymbolProvider {
+  #registration: vscode.Disposable;
+  readonly #shown = new WeakMap<vscode.TextDocument, string>();
+
+  constructor(private readonly articles: Articles) {
+    super();
+    this.#registration = this.#register();
+    this.own(articles.onDidChange((article) => this.#claimsChanged(article)));
+    this.own({ dispose: () => void this.#registration.dispose() });
+  }
+
+  async provideDocumentSymbols(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[] | undefined> {
+    const article = await this.articles.ready(document);
+    if (!article) return undefined;
+    this.#shown.set(document, claimsIn(article));
+    return outlineOf(article);
+  }
+
+  #register(): vscode.Disposable {
+    return vscode.languages.registerDocumentSymbolProvider(LANGUAGE, this, { label: vscode.l10n.t('Article') });
+  }
+
+  #claimsChanged(article: OpenArticle): void {
+    const shown = this.#shown.get(article.document);
+    if (shown === undefined || shown === claimsIn(article)) return;
+    this.#registration.dispose();
+    this.#registration = this.#register();
+  }
+}
+
+/** What of the claims an outline shows, but for their places, which follow the text. */
+function claimsIn({ claims }: OpenArticle): string {
+  return claims.map(({ claim, resolution }) => `${claim.id} ${claim.verdict ?? ''} ${resolution.span ? 'here' : 'gone'}`).join('\n');
 }
 
 /** Headline and subheads as sections down to the next one, each with the claims in it. */
