@@ -84,12 +84,16 @@ export class ClaimsView extends Owner implements vscode.TreeDataProvider<Node> {
 
   async #roots(): Promise<Node[]> {
     const states = (await this.folder.states()).filter(({ sidecar, problems }) => (sidecar?.claims.length ?? 0) > 0 || problems.length > 0);
-    const claims = (await Promise.all(states.map((state) => this.#claimsOf(state)))).flat();
+    const byArticle = await Promise.all(states.map((state) => this.#claimsOf(state)));
+    const claims = byArticle.flat();
     const groups = (['changed', 'lost'] as const).flatMap((group): GroupNode[] => {
       const own = claims.filter(({ found }) => GROUP_OF[conditionOf(found.resolution)] === group).map((claim) => ({ ...claim, group }));
       return own.length > 0 ? [{ kind: 'group', group, claims: own }] : [];
     });
-    return [...groups, ...states.map((state): ArticleNode => ({ kind: 'article', state }))];
+    const all = states.reduce((sum, { sidecar }) => sum + (sidecar?.claims.length ?? 0), 0);
+    this.#view.message = this.#query === '' ? '' : vscode.l10n.t('Filter: {0} ({1} of {2} claims). Filter with nothing to see all.', this.#query, claims.length, all);
+    const shown = states.filter((_, index) => this.#query === '' || byArticle[index]!.length > 0);
+    return [...groups, ...shown.map((state): ArticleNode => ({ kind: 'article', state }))];
   }
 
   /** The claims of an article that the filter lets through. */
@@ -109,7 +113,6 @@ export class ClaimsView extends Owner implements vscode.TreeDataProvider<Node> {
     const query = typeof given === 'string' ? given : await vscode.window.showInputBox({ title: vscode.l10n.t('Filter Claims'), prompt, value: this.#query });
     if (query === undefined) return;
     this.#query = query.trim();
-    this.#view.description = this.#query;
     this.#changed.fire();
     if (typeof given === 'string') await vscode.commands.executeCommand(`${View.claims}.focus`);
   }

@@ -83,3 +83,8 @@ export function visibleLines() {
 export function workbenchStarted() {
   return performance.getEntriesByName('code/didStartWorkbench').length > 0;
 }
+
+/** The colour that a shape is filled with. @param {Element} shape */
+export function fillOf(shape) {
+  return getComputedStyle(shape).fill;
+}

@@ -57,8 +57,8 @@ function changeInWords(change: 'up' | 'down', reached: boolean): string {
 /** "Claimed by Western powers (say)", or that the text gives it to nobody. */
 export function claimedBy(source: Attribution | Quotation | null): string {
   const speaker = source?.speaker;
-  if (!source || !speaker) return vscode.l10n.t('Claimed by the article itself');
-  if (speaker.confidence < CONFIDENT) return vscode.l10n.t('Claimed by somebody: who is unclear');
+  if (!source) return vscode.l10n.t('Claimed by the article itself');
+  if (!speaker || speaker.confidence < CONFIDENT) return vscode.l10n.t('Claimed by somebody: who is unclear');
   const via = source.type === 'quotation' && source.via ? vscode.l10n.t(', through {0}', escapeMarkdown(source.via.text)) : '';
   const as = speaker.name === speaker.text ? '' : ` (“${escapeMarkdown(speaker.text)}”)`;
   return vscode.l10n.t('Claimed by {0}', `**${escapeMarkdown(speaker.name)}**${as}${via}`);
