@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { chmod, mkdtemp, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, mkdir, open, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { run as crashes } from '../../bench/fuzz/crashes';
+import { run as writers } from '../../bench/fuzz/writers';
 import { err, ok } from '../core/result';
+import { applyOperation } from '../core/sidecar/apply';
+import type { Operation } from '../core/sidecar/operation';
 import { withLock } from './lock';
 import { updateFile } from './update-file';
 import { writeAtomically } from './write-atomically';
@@ -68,6 +72,22 @@ describe('the disk', () => {
       assert.deepEqual(await names(), ['plain', 'story.txt.facts.yaml']);
     });
 
+    it('keeps the old file and leaves nothing behind when the disk is full', async () => {
+      await writeFile(file, 'old');
+      const handle = await open(file);
+      const prototype = Object.getPrototypeOf(handle) as { writeFile: unknown; sync: unknown };
+      await handle.close();
+      for (const step of ['writeFile', 'sync'] as const) {
+        const real = prototype[step];
+        prototype[step] = () => Promise.reject(Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' }));
+        const result = await writeAtomically(file, 'new').finally(() => { prototype[step] = real; });
+        assert.equal(result.ok ? '' : result.error.code, 'disk-full');
+        assert.match(result.ok ? '' : result.error.message, /story\.txt\.facts\.yaml.*again\.$/);
+        assert.equal(await readFile(file, 'utf8'), 'old');
+        assert.deepEqual(await names(), ['story.txt.facts.yaml']);
+      }
+    });
+
     it('respects a file that is read-only', async () => {
       await writeFile(file, 'old', { mode: 0o444 });
       // Root may write anything: then the test asks as somebody else, to whom the folder is open.
@@ -113,6 +133,38 @@ describe('the disk', () => {
       assert.deepEqual([result, calls], [ok('bb+'), 2]);
     });
 
+    it('says so when the folder went, or a folder stands where the file was', async () => {
+      const gone = await updateFile<never>(join(folder, 'gone', 'story.yaml'), () => ok('x'));
+      assert.equal(gone.ok ? '' : gone.error.code, 'no-folder');
+      await mkdir(file);
+      const taken = await updateFile<never>(file, () => ok('x'));
+      assert.equal(taken.ok ? '' : taken.error.code, 'not-a-file');
+      assert.deepEqual(await names(), ['story.txt.facts.yaml']);
+    });
+
+    it('begins anew when the file went, and tells the change so', async () => {
+      await updateFile(file, () => ok('one'));
+      await rm(file);
+      assert.deepEqual(await updateFile(file, (text) => ok(String(text))), ok('null'));
+    });
+
+    it('lets an editor that saves over what it has not read have its way, and the next operation says what is gone', async () => {
+      const mark: Operation = { kind: 'add', before: null, claim: { id: 'marked', anchor: { quote: 'q' } } };
+      const change = (operation: Operation) => updateFile(file, (text) => {
+        const result = applyOperation(text, operation);
+        return result.ok ? ok(result.value.text) : result;
+      });
+      await writeFile(file, 'version: 1\n');
+      const inEditor = `${await readFile(file, 'utf8')}# typed\n`;
+      assert.ok((await change(mark)).ok);
+      await writeFile(file, inEditor);
+      const next = await change({ kind: 'set', id: 'marked', fields: { verdict: 'true' } });
+      assert.equal(next.ok ? '' : next.error.code, 'no-such-claim');
+      assert.equal(await readFile(file, 'utf8'), inEditor);
+      assert.ok((await change(mark)).ok);
+      assert.ok((await readFile(file, 'utf8')).includes('# typed'));
+    });
+
     it('refuses what is not UTF-8, since writing it back would spoil it', async () => {
       await writeFile(file, Buffer.from('\uFEFFversion: 1\n', 'utf16le'));
       const result = await updateFile<never>(file, () => ok('x'));
@@ -147,18 +199,14 @@ describe('the disk', () => {
     assert.deepEqual(most, Array<number>(8).fill(1));
   });
 
-  it('lets many processes change one file at once, and each of them wins', async function () {
-    this.timeout(60_000);
-    const [processes, each] = [4, 25];
-    await Promise.all(Array.from({ length: processes }, (_, index) => child(`
-      for (let i = 0; i < ${each}; i++) {
-        const result = await updateFile(${JSON.stringify(file)}, (text) => ok((text ?? '') + '${index}:' + i + '\\n'), { patience: 50000 });
-        if (!result.ok) throw new Error(result.error.message);
-      }`)));
-    const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
-    assert.equal(new Set(lines).size, processes * each);
-    assert.equal(lines.length, processes * each);
-    assert.deepEqual(await names(), ['story.txt.facts.yaml']);
+  it('lets many processes mark, note and remove in one sidecar at once, and nothing is lost', async () => {
+    const { wrong, leftovers, operations } = await writers(4, 45);
+    assert.deepEqual({ wrong, leftovers, operations }, { wrong: [], leftovers: [], operations: 180 });
+  });
+
+  it('holds the old sidecar or the new one when the command line is killed while it writes', async () => {
+    const { mixtures, leftInTheEnd, old, fresh } = await crashes(12, 7);
+    assert.deepEqual({ mixtures, leftInTheEnd, rounds: old + fresh }, { mixtures: 0, leftInTheEnd: [], rounds: 12 });
   });
 
   it('leaves the old file or the new one when a writer is killed', async function () {

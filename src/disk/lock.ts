@@ -29,23 +29,23 @@ export interface LockOptions {
  */
 export async function withLock<T>(path: string, work: (held: () => Promise<boolean>) => Promise<T>, { patience = 20_000 }: LockOptions = {}): Promise<T | null> {
   const lock = `${path}.lock`;
-  const token = await acquire(path, lock, patience);
+  const token = await acquire(lock, patience);
   if (token === null) return null;
   try {
+    await removeLeftovers(path);
     return await work(async () => (await signatureOf(lock))?.token === token);
   } finally {
     await release(lock, token);
   }
 }
 
-async function acquire(path: string, lock: string, patience: number): Promise<string | null> {
+async function acquire(lock: string, patience: number): Promise<string | null> {
   const until = Date.now() + patience;
   for (let wait = 2; ; wait = Math.min(wait * 1.5, 60)) {
     const token = await tryOnce(lock);
     if (token !== null) return token;
     if (await isStale(lock)) {
       await takeAway(lock);
-      await removeLeftovers(path);
     } else if (Date.now() >= until) {
       return null;
     } else {

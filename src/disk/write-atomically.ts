@@ -57,11 +57,12 @@ function temporaryStart(target: string): string {
   return `.${basename(target)}.`;
 }
 
-/** Deletes what writers that were killed left beside a file. */
+/** Deletes what writers that were killed left beside a file: temporary files, and locks that they had put aside. */
 export async function removeLeftovers(target: string): Promise<void> {
-  const start = temporaryStart(target);
+  const starts = [temporaryStart(target), `${basename(target)}.lock.`];
   for (const name of await readdir(dirname(target))) {
-    const pid = name.startsWith(start) ? /^(\d+)-[\da-f]{12}\.tmp$/.exec(name.slice(start.length))?.[1] : undefined;
+    const start = starts.find((candidate) => name.startsWith(candidate));
+    const pid = start === undefined ? undefined : /^(\d+)-[\da-f]{8,12}(?:\.tmp)?$/.exec(name.slice(start.length))?.[1];
     if (pid !== undefined && !isAlive(Number(pid))) await unlink(join(dirname(target), name)).catch(() => undefined);
   }
 }
