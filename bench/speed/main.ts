@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Timing } from './timing';
 
 /** Each is a file beside this one. Named on the command line, only those are measured. */
-const PARTS = ['detect', 'anchors', 'sidecar'] as const;
+const PARTS = ['detect', 'large', 'anchors', 'sidecar'] as const;
 
 interface Part {
   readonly measureSpeed: () => Timing[] | Promise<Timing[]>;
