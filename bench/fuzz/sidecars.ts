@@ -203,7 +203,7 @@ function wrongsOf(text: string, { sidecar }: Reading, operation: Operation, resu
   if (!result.ok) {
     const { code, message, line } = result.error;
     const isOfFile = code !== 'no-such-claim' && code !== 'no-such-part' && code !== 'duplicate-id';
-    const hasPlace = line !== undefined || text.includes('\0') || text.length > 32 * 1024 * 1024 || message.includes('in a way that this change would break');
+    const hasPlace = line !== undefined || text.includes('\0') || message.includes('more than Claim Lens reads') || message.includes('in a way that this change would break');
     return message.endsWith('.') && (!isOfFile || hasPlace) ? [] : [`refused without a reason or a place: ${code} ${message}`];
   }
   if ((!sidecar || sidecar.readOnly !== undefined) && result.value.text !== text) return ['written over, though it was not understood'];

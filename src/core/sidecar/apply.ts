@@ -13,7 +13,7 @@ import { openFile, type Outcome, type SidecarFile } from './file';
 import { claimList, layOut, type Layout } from './layout';
 import { newlineOf } from './lines';
 import type { Applied, Operation, OperationError } from './operation';
-import { readSidecar } from './read';
+import { readSidecar, refusal } from './read';
 import { VERSION } from './schema';
 import type { Item } from './tree';
 
@@ -38,8 +38,8 @@ function applyTo(draft: Draft, operation: Operation): Outcome<Operation | null> 
   if (!change.ok) return change;
   if (change.value.edits.length === 0) return ok(change.value.inverse);
   before.spliceAll(change.value.edits);
-  const unsafe = whyUnsafe(file.value, before.text, operation);
-  if (unsafe) return unsafe;
+  const harm = whyUnsafe(file.value, before.text, operation);
+  if (harm) return harm;
   draft.spliceAll(before.edits());
   return ok(change.value.inverse);
 }
@@ -86,10 +86,15 @@ function changeFor(file: SidecarFile, operation: Exclude<Operation, { kind: 'bat
 
 /** The last line of defence: what would come out has to be readable, with the other claims as they were. */
 function whyUnsafe(file: SidecarFile, after: string, operation: Exclude<Operation, { kind: 'batch' }>): Outcome<never> | null {
+  if (refusal(after)) return unsafe('The sidecar would become longer than Claim Lens reads. Split the article, or take claims out.');
   const layout = layOut(after);
   const named = 'id' in operation ? [operation.id] : operation.kind === 'sync' ? operation.anchors.map(({ id }) => id) : [];
   const isSafe = layout.faults.length === 0 && othersStand(file, layout, named) && (!layout.aliases || sameOthers(file.text, after, named[0] ?? addedId(operation)));
-  return isSafe ? null : err({ code: 'not-editable', message: 'The sidecar is written in a way that this change would break. Make it by hand.' });
+  return isSafe ? null : unsafe('The sidecar is written in a way that this change would break. Make it by hand.');
+}
+
+function unsafe(message: string): Outcome<never> {
+  return err({ code: 'not-editable', message });
 }
 
 function addedId(operation: Operation): string | null {

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { fuzz } from '../../../bench/fuzz/sidecars';
 import { applyOperation } from './apply';
 import { sample } from './arbitrary.test';
-import { MAX_LENGTH, readSidecar } from './read';
+import { MAX_LENGTH, MAX_LINES, readSidecar } from './read';
 
 const SIZE = 300_000;
 const many = (text: string) => text.repeat(Math.floor(SIZE / text.length));
@@ -52,6 +52,8 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'mappings on one line': many('a: b: c\n'),
   'a key of great length': `version: 1\n${many('k')}: 1`,
   'too much of everything': 'x'.repeat(MAX_LENGTH + 1),
+  'empty lines': `version: 1\nclaims:\n  - quote: a\n    notes:\n${'\n'.repeat(MAX_LINES - 10)}`,
+  'too many empty lines': `version: 1\nclaims:\n  - quote: a\n    notes:\n${'\n'.repeat(4 * MAX_LINES)}`,
 };
 
 describe('a hostile sidecar', () => {
@@ -81,6 +83,12 @@ describe('a hostile sidecar', () => {
     assert.equal(readSidecar(text).problems[0]?.code, 'too-large');
     const result = applyOperation(text, { kind: 'add', before: null, claim: { id: 'newone', anchor: { quote: 'q' } } });
     assert.equal(result.ok ? '' : result.error.code, 'unparsable');
+  });
+
+  it('does not become longer than what is read', () => {
+    const text = 'version: 1\nclaims:\n  - quote: a\n';
+    const result = applyOperation(text, { kind: 'sync', text: 'x\n'.repeat(MAX_LINES), anchors: [] });
+    assert.match(result.ok ? '' : result.error.message, /longer than Claim Lens reads/);
   });
 
   it('in no shape that the fuzzer knows throws, touches another claim, or is written over when it is not understood', () => {

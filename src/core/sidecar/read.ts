@@ -28,6 +28,9 @@ export interface Reading {
 /** In UTF-16 units: the longest article and tens of thousands of claims, and what a reader can get through in a moment. */
 export const MAX_LENGTH = 32 * 1024 * 1024;
 
+/** Each line costs something, an empty one too; ten thousand claims take a sixth of these. */
+export const MAX_LINES = 1_000_000;
+
 /** Reads a sidecar's text. Offsets, lines and columns are those of `text` as given, in UTF-16 units. */
 export function readSidecar(text: string, options: ReadOptions = {}): Reading {
   const refused = refusal(text);
@@ -45,7 +48,17 @@ export function readSidecar(text: string, options: ReadOptions = {}): Reading {
 /** Why a text is not even looked at; null when it is. */
 export function refusal(text: string): Finding | null {
   if (text.length > MAX_LENGTH) return { code: 'too-large', detail: `The sidecar is longer than ${MAX_LENGTH / 1024 / 1024} million characters, which is more than Claim Lens reads. Split the article or take claims out.`, start: 0, end: 0 };
+  if (hasLinesAbove(MAX_LINES, text)) return { code: 'too-large', detail: `The sidecar has more than ${MAX_LINES / 1e6} million lines, which is more than Claim Lens reads. Take empty lines or claims out.`, start: 0, end: 0 };
   return text.includes('\0') ? { code: 'not-text', start: 0, end: 0 } : null;
+}
+
+function hasLinesAbove(most: number, text: string): boolean {
+  let at = -1;
+  for (let line = 0; line < most; line++) {
+    at = text.indexOf('\n', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 function read(layout: Layout, options: ReadOptions, findings: Finding[]): Sidecar | null {
