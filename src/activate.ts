@@ -11,6 +11,7 @@ import { registerAcceptWording, registerChoosePlace, registerReattach } from './
 import { reportFailures } from './editor/commands/perform';
 import { registerRemoveClaim, registerUndo } from './editor/commands/remove-claim';
 import { registerSetVerdict } from './editor/commands/set-verdict';
+import { registerSuggestions } from './editor/commands/suggestions';
 import { registerToggleSuggestions } from './editor/commands/toggle-suggestions';
 import { registerTreatAsArticle } from './editor/commands/treat-as-article';
 import { ClaimsView } from './editor/claims-view';
@@ -26,6 +27,7 @@ import { registerSidecarCompletion } from './editor/language/sidecar-completion'
 import { registerSidecarLinks } from './editor/language/sidecar-links';
 import { registerSymbols } from './editor/language/symbols';
 import { Status } from './editor/status';
+import { SuggestionsView, type SuggestionRow } from './editor/suggestions-view';
 import { Articles } from './workspace/articles';
 import { Folder } from './workspace/folder';
 import { FolderIndex } from './workspace/folder-index';
@@ -38,6 +40,8 @@ import { Sidecars } from './workspace/sidecars';
 export interface ClaimLens {
   /** The claims of an open article with where they are now; undefined when the document is no article. */
   claimsOf(document: vscode.TextDocument): Promise<readonly { id: string; verdict: string | undefined; state: string; range: vscode.Range | null }[] | undefined>;
+  /** What the Suggestions view lists now. */
+  suggestions(): Promise<readonly SuggestionRow[]>;
 }
 
 export function activateClaimLens(context: vscode.ExtensionContext, writer: SidecarWriter): ClaimLens {
@@ -55,6 +59,7 @@ export function activateClaimLens(context: vscode.ExtensionContext, writer: Side
   own(new Decorations(articles, context.extensionUri));
   const diagnostics = own(new Diagnostics(articles, folder));
   own(new ClaimsView(folder, articles));
+  const suggestions = own(new SuggestionsView(articles));
   own(new Dashboard(folder, context.extensionUri));
   own(new Status(articles, history));
   own(registerHover(articles));
@@ -79,8 +84,9 @@ export function activateClaimLens(context: vscode.ExtensionContext, writer: Side
   own(registerUndo(history));
   own(registerNavigation(articles));
   own(registerTreatAsArticle(recognition));
+  own(registerSuggestions(articles, history, suggestions));
   own(registerToggleSuggestions());
 
   recognition.considerAll();
-  return { claimsOf: (document) => articles.describe(document) };
+  return { claimsOf: (document) => articles.describe(document), suggestions: () => suggestions.rows() };
 }

@@ -35,7 +35,7 @@ describe('package.json and the code name the same', () => {
     }
   });
   it('views', () => {
-    assert.deepEqual(contributes.views[View.container]?.map(({ id }) => id), [View.claims]);
+    assert.deepEqual(contributes.views[View.container]?.map(({ id }) => id), [View.claims, View.suggestions]);
   });
   it('the language, and activation for it', () => {
     assert.deepEqual(contributes.languages.map(({ id }) => id), [LANGUAGE]);

@@ -25,6 +25,11 @@ export const Command = {
   openInSidecar: 'claimLens.openInSidecar',
   treatAsArticle: 'claimLens.treatAsArticle',
   toggleSuggestions: 'claimLens.toggleSuggestions',
+  markSuggestions: 'claimLens.markSuggestions',
+  dismissSuggestions: 'claimLens.dismissSuggestions',
+  restoreSuggestions: 'claimLens.restoreSuggestions',
+  revealSuggestion: 'claimLens.revealSuggestion',
+  moreSuggestions: 'claimLens.moreSuggestions',
   refreshClaims: 'claimLens.refreshClaims',
   filterClaims: 'claimLens.filterClaims',
   openDashboard: 'claimLens.openDashboard',
@@ -49,6 +54,7 @@ export const Setting = {
 export const View = {
   container: 'claimLens',
   claims: 'claimLens.claims',
+  suggestions: 'claimLens.suggestions',
   /** A web view in the editors' place. */
   dashboard: 'claimLens.dashboard',
 } as const;
@@ -59,6 +65,8 @@ export const ContextKey = {
   article: 'claimLens.article',
   /** The cursor is in a claim. */
   claimAtCursor: 'claimLens.claimAtCursor',
+  /** Why the Suggestions view is empty (`no-article`, `nothing`, `done`), or that it is not (`open`). */
+  suggestions: 'claimLens.suggestionsState',
   /** There is something that Undo Last Change would undo. */
   canUndo: 'claimLens.canUndo',
   /** There is something that Redo Last Change would do again. */

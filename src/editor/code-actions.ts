@@ -8,6 +8,7 @@ import { Command, LANGUAGE } from '../ids';
 import { adriftAt, type Adrift } from '../workspace/adrift';
 import type { Articles } from '../workspace/articles';
 import type { ClaimInText, OpenArticle } from '../workspace/open-article';
+import { findInTriage, suggestedAt } from '../workspace/triage';
 import { brief } from './commands/perform';
 import { conditionOf } from './condition';
 import type { ClaimDiagnostic, Diagnostics } from './diagnostics';
@@ -31,6 +32,7 @@ export function registerCodeActions(articles: Articles, diagnostics: Diagnostics
         ...adrift.flatMap((one) => adriftActions(article, one, problems)),
         ...(range.isEmpty ? [] : reattachActions(article, shown)),
         ...markAction(article, span, claims),
+        ...dismissAction(article, span),
         ...claims.flatMap((found) => claimActions(article, found)),
       ];
     },
@@ -97,6 +99,13 @@ function markAction(article: OpenArticle, range: Span, claims: readonly ClaimInT
   if (!span || claims.some(({ resolution }) => resolution.span?.start === span.start && resolution.span.end === span.end)) return [];
   const title = vscode.l10n.t('Mark claim “{0}”', brief(article.text.slice(span.start, span.end)));
   return [action(title, Command.markClaim, { article: article.document.uri.toString(), ...span })];
+}
+
+function dismissAction(article: OpenArticle, range: Span): vscode.CodeAction[] {
+  const key = article.isRead ? suggestedAt(article, range.start) : null;
+  const [found] = key === null ? [] : findInTriage(article, new Set([key]));
+  if (!found || found.end < range.end) return [];
+  return [action(vscode.l10n.t('Dismiss the suggestion “{0}”', brief(found.words.quote)), Command.dismissSuggestions, { article: article.document.uri.toString(), key })];
 }
 
 function claimActions(article: OpenArticle, { claim }: ClaimInText): vscode.CodeAction[] {

@@ -2,7 +2,6 @@
 // Output only: no position is ever read back from here.
 
 import * as vscode from 'vscode';
-import { suggestionsOf } from '../core/detect/suggestions';
 import type { Span } from '../core/span';
 import { Colour, Setting } from '../ids';
 import type { Articles } from '../workspace/articles';
@@ -10,6 +9,7 @@ import { Owner } from '../workspace/disposables';
 import type { OpenArticle } from '../workspace/open-article';
 import { onDidChangeSettings, settings } from '../workspace/settings';
 import { lostPlaces } from '../workspace/adrift';
+import { triageOf } from '../workspace/triage';
 import { conditionOf, type Condition } from './condition';
 import { ALL_LOOKS, colourOf, lookOf, type Look } from './tone';
 
@@ -84,7 +84,6 @@ export class Decorations extends Owner {
     const looks = new Groups<Look>();
     const icons = new Groups<Look | Flag>();
     const frames = new Groups<Framed>();
-    const marked: Span[] = [];
     const iconAt = ({ start }: Span) => range({ start, end: start }); // one icon, however many lines the words wrap over
     for (const { claim, resolution } of article.claims) {
       const condition = conditionOf(resolution);
@@ -94,7 +93,6 @@ export class Decorations extends Owner {
         icons.add(lost ? 'lost' : 'ambiguous', iconAt(place));
       }
       if (!resolution.span) continue;
-      marked.push(resolution.span);
       const look = lookOf(claim, verdicts);
       looks.add(look, range(resolution.span));
       icons.add(condition === 'exact' ? look : condition, iconAt(resolution.span));
@@ -103,33 +101,13 @@ export class Decorations extends Owner {
     for (const [look, type] of this.#looks) editor.setDecorations(type, looks.of(look));
     for (const [icon, type] of this.#icons) editor.setDecorations(type, icons.of(icon));
     for (const [flag, type] of this.#frames) editor.setDecorations(type, frames.of(flag));
-    editor.setDecorations(this.#suggestion, settings.suggestions() ? suggestions(article, marked).map(range) : []);
+    editor.setDecorations(this.#suggestion, settings.suggestions() ? suggestions(article).map(range) : []);
   }
 }
 
-/** Suggestions outside what is marked already; a sentence only when nothing smaller in it catches the eye. */
-function suggestions(article: OpenArticle, marked: readonly Span[]): readonly Span[] {
-  const found = suggestionsOf(article.detections, settings.threshold());
-  const smaller = found.filter(({ kind }) => kind !== 'sentence').map(({ span }) => span);
-  const isMarked = overlapWith(marked);
-  const isCovered = overlapWith(smaller);
-  return found.filter(({ kind, span }) => !isMarked(span) && !(kind === 'sentence' && isCovered(span))).map(({ span }) => span);
-}
-
-/** Tells whether a span overlaps one of the others, of which a long article has tens of thousands. */
-function overlapWith(others: readonly Span[]): (span: Span) => boolean {
-  const sorted = [...others].sort((a, b) => a.start - b.start);
-  let farthest = 0;
-  const ends = sorted.map(({ end }) => (farthest = Math.max(farthest, end))); // of it and of all before it
-  return ({ start, end }) => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]!.start < end) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && ends[low - 1]! > start;
-  };
+/** What is neither marked nor dismissed. */
+function suggestions(article: OpenArticle): readonly Span[] {
+  return triageOf(article).open.flatMap(({ parts }) => parts.map(({ suggestion }) => suggestion.span));
 }
 
 function claimStyle(look: Look): vscode.DecorationRenderOptions {

@@ -10,3 +10,4 @@ import './hover';
 import './language';
 import './marking';
 import './sidecar';
+import './suggestions';

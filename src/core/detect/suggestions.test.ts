@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { parseArticle } from '../article/article';
 import { detect } from './detect';
-import { markable, suggestionKey, suggestionsOf, wordsOf } from './suggestions';
+import { markable, suggestionKeys, suggestionsOf, wordsOf } from './suggestions';
 
 const text = [
   'Bridge closes after 40 years',
@@ -58,7 +58,11 @@ describe('a suggestion', () => {
     assert.equal(quotation.worth, Math.max(...found.sentences.filter(({ start }) => start > 10).map(({ checkWorthiness }) => checkWorthiness)));
   });
 
-  const keys = (article: string) => new Map(suggestionsOf(detect(article, null), 0).map((one) => [wordsOf(article, one).quote, suggestionKey(article, one)]));
+  const keys = (article: string) => {
+    const found = suggestionsOf(detect(article, null), 0);
+    const each = suggestionKeys(article, found);
+    return new Map(found.map((one, index) => [wordsOf(article, one).quote, each[index]]));
+  };
 
   it('keeps its key when the text around shifts and lines are wrapped anew', () => {
     const before = keys(text).get('More than 240 workers');
@@ -72,6 +76,14 @@ describe('a suggestion', () => {
     assert.notEqual(keys(text.replace('lost their', 'kept their')).get('More than 240 workers'), before.get('More than 240 workers'));
     assert.notEqual(keys(text.replace('240', '250')).get('More than 250 workers'), before.get('More than 240 workers'));
     assert.equal(new Set(before.values()).size, before.size);
+  });
+
+  it('has a key of its own where a headline or a sentence is repeated word for word', () => {
+    const twice = 'Mill lays off 40 weavers\n\nMill lays off 40 weavers\n\nThe mill stands in Harwick. It lost 40 weavers. It lost 40 weavers.';
+    const found = suggestionsOf(detect(twice, null), 0);
+    const each = suggestionKeys(twice, found);
+    assert.equal(found.filter((one) => wordsOf(twice, one).quote === '40 weavers').length, 4);
+    assert.equal(new Set(each).size, found.length);
   });
 });
 

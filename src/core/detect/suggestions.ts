@@ -69,13 +69,27 @@ export function wordsOf(text: string, { span, sentence }: Suggestion): { readonl
 }
 
 /**
- * A key made of those words: the same for the same words wherever they stand, whatever is written around them, and however their
- * lines are wrapped. The same figure in two different sentences has two keys.
- * @param text the article's text, in which the suggestion's offsets are
+ * A key for each of an article's suggestions, in their order, made of those words: the same for the same words wherever they stand,
+ * whatever is written around them, and however their lines are wrapped. The same figure in two different sentences has two keys; where
+ * a sentence is repeated word for word, as a headline above its story may be, the later ones are told apart by a number.
+ * @param text the article's text, in which the suggestions' offsets are
  */
-export function suggestionKey(text: string, suggestion: Suggestion): string {
-  const { quote, sentence } = wordsOf(text, suggestion);
-  return [suggestion.kind, quote, sentence].map((words) => words.normalize('NFC').replace(/\s+/gu, ' ').trim()).join('\n');
+export function suggestionKeys(text: string, suggestions: readonly Suggestion[]): string[] {
+  return distinctKeys(suggestions.map((suggestion) => {
+    const { quote, sentence } = wordsOf(text, suggestion);
+    return [suggestion.kind, quote, sentence];
+  }));
+}
+
+/** A key for each list of words; of equal ones the later have a number. White space and the normal form of the letters do not count. */
+export function distinctKeys(all: readonly (readonly string[])[]): string[] {
+  const times = new Map<string, number>();
+  return all.map((words) => {
+    const key = words.map((some) => some.normalize('NFC').replace(/\s+/gu, ' ').trim()).join('\n');
+    const nth = (times.get(key) ?? 0) + 1;
+    times.set(key, nth);
+    return nth === 1 ? key : `${key}\n${nth}`;
+  });
 }
 
 type Thing =

@@ -18,22 +18,22 @@ import { trim } from '../selection';
 import { brief, perform, say } from './perform';
 import { activeArticle } from './target';
 
-/** From a hover's link: the words to mark. */
-interface WordsLink extends Span {
+/** From a hover's link, or several of one article from a view: the words to mark. */
+export interface WordsLink extends Span {
   readonly article: string;
 }
 
 export function registerMarkClaim(articles: Articles, history: History): vscode.Disposable {
   return vscode.commands.registerCommand(Command.markClaim, async (given?: unknown) => {
-    const link = toLink(given);
-    const article = link ? await articles.ready(await vscode.workspace.openTextDocument(vscode.Uri.parse(link.article, true))) : await activeArticle(articles);
+    const links = toLinks(given);
+    const article = links[0] ? await articles.ready(await vscode.workspace.openTextDocument(vscode.Uri.parse(links[0].article, true))) : await activeArticle(articles);
     if (!article) return;
     if (article.document.isUntitled) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Save the article first: its claims lie in a file beside it.'));
       return;
     }
     await article.read();
-    const spans = link ? [{ start: link.start, end: link.end }] : spansAtCursors(article, vscode.window.activeTextEditor!.selections);
+    const spans = links[0] ? links.map(({ start, end }) => ({ start, end })) : spansAtCursors(article, vscode.window.activeTextEditor!.selections);
     await mark(article, spans, history);
   });
 }
@@ -107,8 +107,10 @@ function same(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end;
 }
 
-function toLink(given: unknown): WordsLink | null {
-  if (typeof given !== 'object' || given === null) return null;
-  const { article, start, end } = given as Partial<WordsLink>;
-  return typeof article === 'string' && typeof start === 'number' && typeof end === 'number' && start < end ? { article, start, end } : null;
+function toLinks(given: unknown): readonly WordsLink[] {
+  return (Array.isArray(given) ? given : [given]).flatMap((one: unknown) => {
+    if (typeof one !== 'object' || one === null) return [];
+    const { article, start, end } = one as Partial<WordsLink>;
+    return typeof article === 'string' && typeof start === 'number' && typeof end === 'number' && start < end ? [{ article, start, end }] : [];
+  });
 }

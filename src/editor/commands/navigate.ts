@@ -37,7 +37,8 @@ async function revealClaim({ article, found: { claim, resolution } }: ClaimTarge
   if (lost) say(lost.isKnown ? vscode.l10n.t('The words of this claim are no longer in the article; they stood here.') : vscode.l10n.t('The words of this claim are no longer in the article.'));
 }
 
-async function reveal({ document }: OpenArticle, span: Span): Promise<void> {
+/** Selects words in the article's editor, and scrolls there when they are out of sight. */
+export async function reveal({ document }: OpenArticle, span: Span): Promise<void> {
   const selection = new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
   const editor = await vscode.window.showTextDocument(document, { selection });
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

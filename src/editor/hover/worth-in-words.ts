@@ -28,13 +28,38 @@ const REASONS: Readonly<Record<WorthReason['kind'], () => string>> = {
 
 /** One line of what speaks for checking and one of what speaks against it, where there is anything. Plain text with words of the article. */
 export function worthInWords(reasons: readonly WorthReason[]): string[] {
-  const listed = (some: readonly WorthReason[]) => some.map(reasonInWords).join(', ');
-  const pro = listed(reasons.filter(({ points }) => points > 0));
-  const contra = listed(reasons.filter(({ points }) => points < 0));
+  const pro = reasonsInShort(reasons);
+  const contra = reasons.filter(({ points }) => points < 0).map(reasonInWords).join(', ');
   return [
     ...(pro ? [vscode.l10n.t('Worth checking: {0}', pro)] : []),
     ...(contra ? [vscode.l10n.t('Against it: {0}', contra)] : []),
   ];
+}
+
+/** From so much check-worthiness on, and what is said of it. */
+const LEVELS: readonly (readonly [from: number, words: () => string])[] = [
+  [0.9, () => vscode.l10n.t('Well worth checking')],
+  [0.7, () => vscode.l10n.t('Worth checking')],
+  [0.4, () => vscode.l10n.t('Perhaps worth checking')],
+  [0, () => vscode.l10n.t('Hardly worth checking')],
+];
+
+/** How many levels of check-worthiness have words; 0 is the highest. */
+export const LEVEL_COUNT = LEVELS.length;
+
+/** The level of a check-worthiness from 0 to 1. */
+export function levelOf(worth: number): number {
+  const level = LEVELS.findIndex(([from]) => worth >= from);
+  return level < 0 ? LEVELS.length - 1 : level;
+}
+
+export function levelInWords(level: number): string {
+  return LEVELS[level]![1]();
+}
+
+/** What speaks for checking, in one line. */
+export function reasonsInShort(reasons: readonly WorthReason[]): string {
+  return reasons.filter(({ points }) => points > 0).map(reasonInWords).join(', ');
 }
 
 function reasonInWords(reason: WorthReason): string {
