@@ -27,7 +27,7 @@ export interface Figure extends Span {
   readonly type: 'figure';
   readonly kind: FigureKind;
   readonly text: string;
-  /** Normalised: 1.2m is 1200000; a range is [low, high]; a vague quantity ("dozens") has null. Percentages are 3 for 3%. */
+  /** Normalised: 1.2m is 1200000; a range is [low, high]; of a vague quantity it is the order of size ("thousands" is [1000, 10000]), or null ("dozens", "most"). Percentages are 3 for 3%. */
   readonly value: number | readonly [number, number] | null;
   /** Canonical unit: `percent`, ISO 4217 code (`USD`), or an English singular (`kilometre`, `mile per hour`, `year`); null for counts. */
   readonly unit: string | null;

@@ -22,6 +22,9 @@ describe('a figure in words', () => {
     ['The mill cost $3.5bn to build.', '3,500,000,000 USD'],
     ['Nobody had lived there for two centuries.', '2 centuries'],
     ['It was their first meeting.', 'first meeting'],
+    ['Tens of thousands of people fled.', 'Tens of thousands of people (10,000 – 100,000)'],
+    ['Dozens of people fled and most voters stayed.', 'Dozens of people'],
+    ['Several hundred nurses resigned.', 'Several hundred nurses'],
     ['The road needs between 5 and 8 trucks.', '5 – 8 trucks'],
   ];
   for (const [sentence, words] of table) it(words, () => assert.equal(inWords(sentence), words));

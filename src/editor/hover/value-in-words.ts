@@ -10,10 +10,17 @@ const share = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
 export function valueInWords(figure: Figure): string {
   const { value, noun, kind, text } = figure;
   const unit = unitInWords(figure);
+  if (kind === 'vague') return vagueInWords(text, value, noun?.text);
   if (value === null || kind === 'ordinal') return withNoun(text, noun?.text);
   if (kind === 'fraction' || kind === 'ratio') return withNoun(typeof value === 'number' ? `${text} (${share.format(value)})` : text, noun?.text);
   const amount = typeof value === 'number' ? number.format(value) : `${number.format(value[0])} – ${number.format(value[1])}`;
   return withNoun(unit === null ? amount : `${amount} ${value === 1 || kind === 'money' ? unit : plural(unit)}`, noun?.text);
+}
+
+/** As the text has it, with the order of size where there is one: "tens of thousands of people (10,000 – 100,000)". */
+function vagueInWords(text: string, value: Figure['value'], noun: string | undefined): string {
+  const words = withNoun(noun !== undefined && /(?:s|ful|ity)$/u.test(text) ? `${text} of` : text, noun);
+  return value === null || typeof value === 'number' ? words : `${words} (${number.format(value[0])} – ${number.format(value[1])})`;
 }
 
 function withNoun(words: string, noun: string | undefined): string {

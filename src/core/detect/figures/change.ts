@@ -37,8 +37,14 @@ export function readChange(tokens: readonly Token[], i: number, what: Changed, p
     const direction = readWord(tokens, i, what);
     return direction && { direction, reached: false };
   }
-  const direction = previous(to) ?? (lowerAt(tokens, to) === 'to' && lowerAt(tokens, to - 1) !== 'up' ? readWord(tokens, to, what) : null);
+  const direction = previous(to) ?? (lowerAt(tokens, to) === 'to' && lowerAt(tokens, to - 1) !== 'up' ? readWord(tokens, to, what) : readLevel(tokens, to));
   return direction && { direction, reached: true };
+}
+
+/** "Gold was higher at $1,271", "closed lower at 12,500": the direction of what arrived "at" the figure, whose "at" is token `at`. */
+function readLevel(tokens: readonly Token[], at: number): 'up' | 'down' | null {
+  const word = lowerAt(tokens, at - 1);
+  return lowerAt(tokens, at) !== 'at' ? null : word === 'higher' ? 'up' : word === 'lower' ? 'down' : null;
 }
 
 const closing = new Set('close end finish settle trade stand reach closing ending finishing settling trading standing reaching'.split(' '));

@@ -123,10 +123,10 @@ describe('figures', () => {
 
   describe('vague quantities', () => table([
     ['Dozens were hurt.', 'Dozens: vague ?'],
-    ['Hundreds of thousands of people marched.', 'Hundreds of thousands: vague ? <people>'],
+    ['Hundreds of thousands of people marched.', 'Hundreds of thousands: vague 100000..1000000 <people>'],
     ['Most voters stayed at home.', 'Most: vague ? <voters>'],
     ['The majority of members agreed.', 'majority: vague ? <members>'],
-    ['They lost tens of millions of dollars.', 'tens of millions of dollars: vague ? USD down'],
+    ['They lost tens of millions of dollars.', 'tens of millions of dollars: vague 10000000..100000000 USD down'],
     ['Several hundred nurses resigned.', 'Several hundred: vague ? <nurses>'],
     ['It is the most popular of all, at most a scandal.'],
     ['The majority leader scores often.'],
@@ -178,6 +178,7 @@ describe('figures', () => {
     ['The index was up 0.25 points, or 0.01%.', '0.25: count 0.25 <points> up', '0.01%: percentage 0.01 percent up'],
     ['Shares rose 8% to 99 yuan.', '8%: percentage 8 percent up', '99 yuan: money 99 CNY up reached'],
     ['Unemployment fell to 4.2%, which boils down to 900 people.', '4.2%: percentage 4.2 percent down reached', '900: count 900 <people>'],
+    ['Gold was slightly higher at $1,271 and tin closed lower at $900.', '$1,271: money 1271 USD up reached', '$900: money 900 USD down reached'],
     ['The index gained 1% to close at 5,300.', '1%: percentage 1 percent up', '5,300: number 5300 up reached'],
     ['Shares ended 3% higher, bonds 2% lower on the day; 4% lower wages are feared.', '3%: percentage 3 percent up', '2%: percentage 2 percent down', '4%: percentage 4 percent'],
     ['Rents rose last month by a modest 3%, prices slumped 5%.', '3%: percentage 3 percent up', '5%: percentage 5 percent down'],
@@ -194,6 +195,7 @@ describe('figures', () => {
     ['Boeing 737 jets, Windows 10 users, Nasdaq 100 stocks, the S&P 500 and COVID -19 tests'],
     ['A 3-D printer, notes [2–5] and [3, 8], Fig. 1B and Holt et al., 2006b.'],
     ['She wore the number 7 shirt.'],
+    ['The iPhone 14 Pro beat the iPad 2.'],
     ['A Boeing 747, an F-16, two letters on flight MH17 and 5G.', 'two: count 2 <letters>'],
     ['One of the best, no one knows, and this one too: one should ask.'],
     ['In 2013 sales were flat, unlike her 1981 album and the 1990s.'],

@@ -44,7 +44,7 @@ export function isNameOrLabel(text: string, tokens: readonly Token[], i: number,
   if (isLabel(text, tokens, i, counted)) return true;
   const before = tokens[i - 1];
   if (!before || counted || before.kind !== 'word') return i === 0 && isListNumber(text, tokens);
-  if (!isCapital(text, before.start) || before.word.tags & CLOSED) return false;
+  if (!hasCapital(text, before) || before.word.tags & CLOSED) return false;
   return !beginsSentence(tokens, i - 1) || !(notName.test(before.word.lower) || isPlural(before));
 }
 
@@ -54,9 +54,14 @@ export function isLabel(text: string, tokens: readonly Token[], i: number, count
   const label = tokens[dotted ? i - 2 : i - 1];
   if (label?.kind !== 'word') return false;
   const { lower } = label.word;
-  if (namers.has(lower)) return isCapital(text, label.start);
+  if (namers.has(lower)) return hasCapital(text, label);
   if (labels.has(lower)) return dotted ? lower.length < 5 : !counted || (isCapital(text, label.start) && !beginsSentence(tokens, i - 1));
   return !counted && pluralLabels.has(lower) && (!dotted || lower.length < 5);
+}
+
+/** A capital at the start or within marks a name: "Boeing", but "iPhone" and "eBay" too. */
+function hasCapital(text: string, { start, end }: Token): boolean {
+  return isCapital(text, start) || (end > start + 1 && isCapital(text, start + 1));
 }
 
 /** "3 Imam Mosque, …" at the start of a paragraph: the number of an entry. */

@@ -12,6 +12,12 @@ import { readUnit } from './units';
 
 const vague = { value: null, unit: null, kind: 'vague', noun: -1, lead: -1, sign: null, vague: true } as const;
 
+/**
+ * The order of size that a magnitude in the plural gives: "thousands" are from one to ten thousand, since of more one would say "tens of
+ * thousands" (a scalar implicature: Horn, A Natural History of Negation, 1989, ch. 4). "Dozens" and "scores" have no next step, and no value.
+ */
+const sizes = new Map([['tens', 10], ['hundreds', 100], ['thousands', 1e3], ['millions', 1e6], ['billions', 1e9], ['trillions', 1e12]]);
+
 const adjectives = new Set(['vast', 'overwhelming', 'great', 'large', 'small', 'big', 'huge', 'slim', 'silent', 'absolute', 'clear', 'tiny']);
 
 /**
@@ -32,15 +38,20 @@ export function readVague(text: string, tokens: readonly Token[], i: number): Dr
     if (lowerAt(tokens, end) !== 'of' || tokens[i - 1]?.kind === 'word' && !(tokens[i - 1]!.word.tags & (Tag.Preposition | Tag.Conjunction | Tag.Auxiliary))) return null;
   }
   // "tens of thousands", "hundreds of millions"
-  while (lowerAt(tokens, end) === 'of' && (tokens[end + 1]?.word.tags ?? 0) & FigureTag.Vague && lowerAt(tokens, end + 1).endsWith('s')) end += 2;
+  let size = sizes.get(lower) ?? NaN;
+  while (lowerAt(tokens, end) === 'of' && (tokens[end + 1]?.word.tags ?? 0) & FigureTag.Vague && lowerAt(tokens, end + 1).endsWith('s')) {
+    size *= sizes.get(lowerAt(tokens, end + 1)) ?? NaN;
+    end += 2;
+  }
   if (lower === 'tens' && end === i + 1) return null;
+  const value = Number.isNaN(size) ? null : [size, size * 10] as const;
   const of = lowerAt(tokens, end) === 'of' ? end + 1 : end;
   const money = readCurrencyAfter(text, tokens, of, true);
-  if (money) return { first, end: money.end, ...vague, unit: money.unit };
+  if (money) return { first, end: money.end, ...vague, value, unit: money.unit };
   const unit = readUnit(text, tokens, of, true);
-  if (unit && lowerAt(tokens, of).endsWith('s')) return { first, end: unit.end, ...vague, unit: unit.unit };
+  if (unit && lowerAt(tokens, of).endsWith('s')) return { first, end: unit.end, ...vague, value, unit: unit.unit };
   const noun = countedNoun(text, tokens, end, false);
-  return { first, end, ...vague, noun: noun >= 0 && isPlural(tokens[noun]!) ? noun : -1 };
+  return { first, end, ...vague, value, noun: noun >= 0 && isPlural(tokens[noun]!) ? noun : -1 };
 }
 
 /** "most of the voters", "most voters"; a superlative ("the most popular", "most likely") is none. */
