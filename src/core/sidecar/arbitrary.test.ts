@@ -32,7 +32,8 @@ const UNREAD = ['__proto__', 'prototype', 'constructor'];
 const aspects = fc.dictionary(words.filter((key) => !UNREAD.includes(key) && key.length < 500), words, { minKeys: 1, maxKeys: 3 });
 
 export const fields = some({ claim: words, type: words, figure, claimant: words, verdict: words, aspects, explanation: words, status: fc.constantFrom('open', 'in-review', 'done', 'wont-check'), assignee: words, checked: date, settled: signOff });
-export const anchor = fc.record({ quote: visible, nth: fc.integer({ min: 2, max: 9 }), now: words, was: words, before: words, after: words }, { requiredKeys: ['quote'] });
+const candidate = fc.record({ quote: visible, nth: fc.integer({ min: 1, max: 9 }) }, { requiredKeys: ['quote'] });
+export const anchor = fc.record({ quote: visible, nth: fc.integer({ min: 2, max: 9 }), now: words, was: words, candidates: fc.array(candidate, { minLength: 1, maxLength: 2 }), before: words, after: words }, { requiredKeys: ['quote'] });
 export const newClaim = fc.tuple(fields, anchor, fc.uniqueArray(source, { maxLength: 2, selector: (part) => JSON.stringify(part) }), fc.uniqueArray(note, { maxLength: 2, selector: (part) => JSON.stringify(part) }), fc.uniqueArray(signOff, { maxLength: 2, selector: (part) => JSON.stringify(part) }))
   .map(([own, words, sources, notes, signedOff]) => ({ ...own, anchor: words, sources, notes, signedOff }));
 
