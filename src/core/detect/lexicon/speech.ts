@@ -71,7 +71,7 @@ const verbs: readonly (readonly [traits: number, verbs: string])[] = [
   [T.Says | T.Object | T.Noun, `claim state comment pledge vow caution estimate`],
   [T.Tells, `tell/tells/told/telling inform assure remind notify advise convince persuade`],
   [T.Tells | T.Says, `warn`],
-  [T.Weak, `maintain note observe mention repeat recall suggest hint agree clarify elaborate reveal indicate disclose demonstrate
+  [T.Weak, `maintain note observe mention repeat recall suggest hint agree/agrees/agreed/agreeing disagree/disagrees/disagreed/disagreeing clarify elaborate reveal indicate disclose demonstrate
     guarantee imply find/finds/found/finding discover`],
   [T.Weak | T.That, `write/writes/wrote/writing read/reads/read/reading recommend propose prove determine point ask reason decide
     see/sees/saw/seeing judge consider discuss describe reflect relate inquire enquire learn/learns/learned/learning`],
@@ -166,7 +166,8 @@ export const speech: WordList = [
     coroner ombudsman commissioner commissioners superintendent trustee trustees treasurer correspondent veteran veterans refugee refugees
     migrant migrants insider insiders source sources authority authorities folks fans fan reader readers viewer viewers creator inventor
     pioneer conservationist biologist physicist chemist astronomer geologist climatologist meteorologist epidemiologist virologist
-    statistician mathematician strategist pollster pollsters forecaster forecasters`],
+    statistician mathematician strategist pollster pollsters forecaster forecasters predecessor predecessors successor successors rival
+    rivals counterpart counterparts ally allies cousin nephew niece grandfather grandmother grandson granddaughter boyfriend girlfriend`],
   [SpeechTag.Source, `ministry ministries department departments government governments administration agency agencies office bureau
     authority authorities commission commissions committee committees council councils court courts tribunal parliament senate congress assembly
     cabinet embassy police army military navy force forces union unions party parties league federation association confederation society
@@ -177,8 +178,9 @@ export const speech: WordList = [
     estimates estimate document documents letter letters memo email emails statement statements release filing indictment complaint lawsuit ruling
     guidelines book article articles posting posts account accounts analysis paper review census records record evidence powers nations team
     campaign movement club board panel jury watchdog regulator ngo ngos hospital church state states country countries
-    kremlin pentagon coalition opposition alliance community index testimony projection projections forecasts polls reports industry`],
-  [SpeechTag.Male, `mr sir lord king prince emperor pope father son brother uncle husband spokesman chairman congressman councilman businessman man boy dad
+    kremlin pentagon coalition opposition alliance community index testimony projection projections forecasts polls reports industry
+    sign banner poster placard plaque notice note inscription headline slogan message leaflet tweet`],
+  [SpeechTag.Male, `mr sir lord king prince emperor pope father son brother uncle husband nephew grandfather grandson boyfriend spokesman chairman congressman councilman businessman man boy dad
     actor fisherman ombudsman strongman priest imam
     aaron abdul abdullah abraham adam adrian ahmad ahmed aidan alan albert alejandro alex alexander alexei alfred ali allan allen amir anders andre andreas andrei
     andrew andy angelo anthony antonio anton arthur ashraf bashar ben benjamin bernard bill billy bob boris brad brandon brendan brian bruce bruno
@@ -195,7 +197,7 @@ export const speech: WordList = [
     roman ron ronald ross roy rupert russell ryan salman sam samuel scott sean sebastian sergei sergey sergio shaun simon stanley stefan stephan
     stephen steve steven stuart sven ted terry theodore thomas tim timothy toby tom tomas tony trevor umar victor vincent vladimir walter warren
     wayne wilhelm will william wolfgang xavier yousef yuri yusuf zachary`],
-  [SpeechTag.Female, `mrs ms miss dame lady queen princess mother daughter sister aunt wife spokeswoman chairwoman congresswoman councilwoman
+  [SpeechTag.Female, `mrs ms miss dame lady queen princess mother daughter sister aunt wife niece grandmother granddaughter girlfriend spokeswoman chairwoman congresswoman councilwoman
     businesswoman woman girl mum mom actress widow
     abigail agnes aisha alexandra alice alicia alison amanda amber amelia amina amy ana andrea angela angelina anita ann anna anne annette
     annie antonia ashley audrey barbara beatrice becky beth betty brenda bridget britta camilla carla carmen carol carolina caroline caroline

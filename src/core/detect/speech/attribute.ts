@@ -20,11 +20,16 @@ const CONTINUED = 0.95, SAME_PARAGRAPH = 0.85, NEXT_PARAGRAPH = 0.8, FARTHER = 0
 /** And that it is by the subject of the sentence before it, who was not said to speak: "Castell was unmoved. “…”" */
 const SUBJECT_BEFORE = 0.55;
 
+/** Characters of an utterance that is more than a reply. */
+const STATEMENT = 60;
+
 /** Who spoke last, and in which paragraph. */
 interface LastSpeaker {
   readonly referent: Referent;
   readonly speaker: Speaker;
   readonly paragraph: number;
+  /** The paragraph was all quotation, without a cue. */
+  readonly goesOn?: true;
 }
 
 /**
@@ -63,7 +68,7 @@ class ArticlePass {
   private readonly people = new People();
   private last: LastSpeaker | null = null;
   /** Whoever the paragraph before leads in with its colon, and the words that do. */
-  private leadIn: { readonly speaker: Speaker; readonly cue: Quotation['cue'] } | null = null;
+  private leadIn: Pick<Attribution, 'speaker' | 'cue'> | null = null;
   /** The pieces of the utterance that the paragraph before left open, as indices in `quotations`. */
   private pending: readonly number[] = [];
 
@@ -90,6 +95,7 @@ class ArticlePass {
     this.addQuotations(local, speakers, isFlow ? before : null);
     this.addAttributions(local, speakers, first);
     this.continue(local, first);
+    this.goOn(local, first);
     const lead = local.leadIn;
     this.leadIn = lead && { speaker: this.speaker(lead.speaker, lead.confidence), cue: this.piece(lead.cue) };
     if (!isFlow) this.last = before;
@@ -107,17 +113,17 @@ class ArticlePass {
       }
     };
     for (const at of order) {
-      const { speaker: mention, confidence, nearest } = local.attributions[at]!;
+      const { speaker: mention, confidence, nearest, content } = local.attributions[at]!;
       seeUntil(mention.start);
-      speakers[at] = this.speaker(mention, confidence, nearest);
+      speakers[at] = this.speaker(mention, confidence, nearest, mention.kind === 'pronoun' ? namesIn(local.mentions, content) : []);
     }
     seeUntil(Infinity);
     return speakers;
   }
 
   /** Resolves who a mention is, and remembers that they spoke. */
-  private speaker(mention: Mention, confidence: number, nearest: Mention | null = null): Speaker {
-    const referent = this.people.speak(mention, this.last?.referent ?? null, nearest);
+  private speaker(mention: Mention, confidence: number, nearest: Mention | null = null, spokenOf: readonly Mention[] = []): Speaker {
+    const referent = this.people.speak(mention, this.last?.referent ?? null, nearest, spokenOf);
     const speaker: Speaker = {
       start: this.offset + mention.start, end: this.offset + mention.end, text: this.text.slice(mention.start, mention.end),
       name: referent.name, confidence: Math.min(1, confidence * referent.confidence + 0.02), reason: referent.reason,
@@ -135,7 +141,10 @@ class ArticlePass {
       let speaker: Speaker | null = null;
       let cue: Quotation['cue'] = null;
       if (attribution) [speaker, cue] = [speakers[quotation.attribution]!, this.piece(attribution.cue)];
-      else if (this.leadIn && quotation.start === 0) ({ speaker, cue } = this.leadIn);
+      else if (this.leadIn && quotation.start === 0) {
+        ({ speaker, cue } = this.leadIn);
+        this.attributions.push({ type: 'attribution', speaker, cue: this.leadIn.cue, content: this.piece(quotation) });
+      }
       else if (quotation.parent < 0) speaker = this.uncued(quotation, speakers, here, before, asked);
       here = speaker ?? here;
       this.quotations.push({
@@ -157,7 +166,18 @@ class ArticlePass {
     if (!before) return null;
     // Behind other text of its paragraph, or after a question, it may well be somebody else's.
     const isNext = quotation.start === 0 && !asked && this.index - before.paragraph === 1;
-    return less(before.speaker, isNext ? NEXT_PARAGRAPH : FARTHER);
+    return less(before.speaker, isNext ? before.goesOn ? CONTINUED : NEXT_PARAGRAPH : FARTHER);
+  }
+
+  /**
+   * A statement may go on over many paragraphs of nothing but quotation, each within its own marks. Short ones are talk, where another
+   * answers.
+   */
+  private goOn(local: LocalSpeech, first: number): void {
+    const [quotation] = local.quotations;
+    const speaker = this.quotations[first]?.speaker;
+    if (!this.last || !quotation || !speaker || local.attributions.length > 0 || quotation.start > 0 || quotation.end < this.text.length) return;
+    if (speaker.confidence >= CONFIDENT && quotation.end >= STATEMENT) this.last = { ...this.last, speaker, paragraph: this.index, goesOn: true };
   }
 
   private addAttributions(local: LocalSpeech, speakers: readonly Speaker[], first: number): void {
@@ -199,6 +219,19 @@ class ArticlePass {
   private piece({ start, end }: Span): Span & { readonly text: string } {
     return { start: start + this.offset, end: end + this.offset, text: this.text.slice(start, end) };
   }
+}
+
+/** The names of people within a span. `mentions` by start. */
+function namesIn(mentions: readonly Mention[], { start, end }: Span): readonly Mention[] {
+  let low = 0, high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const names: Mention[] = [];
+  for (let at = low; at < mentions.length && mentions[at]!.end <= end && names.length < 8; at++) if (mentions[at]!.kind === 'name') names.push(mentions[at]!);
+  return names;
 }
 
 /** True when the last character but for closing marks is a question mark. */

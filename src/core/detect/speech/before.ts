@@ -19,6 +19,8 @@ export function leftContent(p: Passage, subject: Subject, level: number, traits:
     const inner = p.mark(span.close - 1);
     const comma = inner === COMMA || p.mark(before) === COMMA || inner === QUESTION || inner === EXCLAMATION || isDash(inner);
     const newSentence = p.startsSentence(subject.start) && p.isCapital(subject.start) && !comma;
+    // "“We are late.” Her deputy agreed."
+    if (newSentence && !(traits & (T.Says | T.Tells | T.Quotes | T.That))) return [];
     if (hasRight ? !comma || inner === QUESTION || inner === EXCLAMATION ? !(comma && !p.isCapital(subject.start)) : false : newSentence && !closed) return [];
     return contentLeft(p, subject.start, level, false);
   }

@@ -10,8 +10,8 @@ import type { Mention } from './local';
 import { mentionOf, rolesAfter, withRoles } from './names';
 import { nounClaim } from './nouns';
 import { type Passage, type Range, REACH } from './passage';
-import { isAdverb, isTime, isVerbal, phraseEnd } from './phrases';
-import { CLOSE, COLON, COMMA, isDash, isFinal, SEMICOLON, STOP } from './punctuation';
+import { isTime, isVerbal, phraseEnd } from './phrases';
+import { CLOSE, COLON, COMMA, isDash, isFinal, SEMICOLON } from './punctuation';
 import { citations, quotedAs, unnamedClaim } from './sources';
 import { agrees, participleSubject, sentenceSubject, type Subject, subjectLeft, subjectRight, verbGroup } from './subjects';
 
@@ -68,42 +68,6 @@ export class ClauseReader {
   private noun(at: number): Clause | null {
     const claim = nounClaim(this.p, at);
     return claim && { speaker: claim.speaker, cue: { from: at, to: at }, contents: [claim.content], confidence: 0.85, spoken: false, according: false, via: null };
-  }
-
-  /**
-   * A quotation after a colon, in a sentence without a cue: "Castell defended her plan: “…”" is said by the sentence's subject.
-   * `open` is the token of its opening mark, or one past the paragraph when the quotation stands in the next.
-   */
-  colonClause(open: number): Clause | null {
-    const { p } = this;
-    const colon = open - 1;
-    if (p.mark(colon) !== COLON) return null;
-    const level = p.level(colon);
-    let start = p.sentenceStart(colon);
-    // "During the debate, Castell …"
-    if (p.has(start, Tag.Preposition) || /ing$/u.test(p.lower(start))) while (start < colon && p.mark(start++) !== COMMA);
-    while (start < colon && (p.has(start, Tag.Conjunction) || isAdverb(p.lower(start)))) start++;
-    const end = phraseEnd(p, start, colon);
-    if (end < 0 || p.level(start) !== level) return null;
-    const speaker = mentionOf(p, start, end, true);
-    if (speaker.kind === 'other' || (speaker.kind === 'pronoun' && !speaker.person)) return null;
-    let cue = colon;
-    for (let at = colon; at > end; at--) if (p.level(at) === level && p.cue(at) & (T.Says | T.Tells | T.Weak | T.Quotes)) cue = at;
-    const contents = open < p.length ? [{ from: open, to: p.spans[p.level(open)]!.close }] : [];
-    const confidence = end === colon - 1 || cue < colon ? 0.9 : 0.65;
-    return { speaker, cue: { from: cue, to: cue }, contents, confidence, spoken: true, according: false, via: null };
-  }
-
-  /** "“…” – Mira Castell": a name behind a dash, at the paragraph's end, signs the quotation before it. */
-  signature(close: number): Clause | null {
-    const { p } = this;
-    const dash = p.mark(close + 1) === STOP ? close + 2 : close + 1;
-    if (!isDash(p.mark(dash)) || !p.isCapital(dash + 1)) return null;
-    const end = phraseEnd(p, dash + 1, p.length);
-    if (end < 0 || (end + 1 < p.length && p.mark(end + 1) === 0)) return null;
-    const speaker = mentionOf(p, dash + 1, end, true);
-    if (speaker.kind !== 'name' && speaker.kind !== 'source') return null;
-    return { speaker, cue: { from: dash, to: dash }, contents: [{ from: p.spans[p.level(close)]!.open, to: close }], confidence: 0.85, spoken: true, according: false, via: null };
   }
 
   /** "according to X". */
@@ -217,7 +181,9 @@ export class ClauseReader {
     if (traits & T.Participle && !(group.be)) return participleSubject(p, at, traits, this.lastInSentence);
     const isComma = p.mark(group.last) === COMMA && p.level(group.last) === p.level(at);
     const right = group.auxiliary ? null : subjectRight(p, at, traits);
-    if (right && isComma && this.endsClause(right.end + 1, p.level(at))) return right;
+    // "Researchers, led by Orr, found the bridge “unsafe”": a thing behind the verb is no subject.
+    const canSpeak = right !== null && (right.mention.kind !== 'other' || right.mention.person || (traits & T.Says) !== 0);
+    if (right && canSpeak && isComma && this.endsClause(right.end + 1, p.level(at))) return right;
     const left = subjectLeft(p, group.last, at, traits);
     if (left) return agrees(left.mention, traits, group.auxiliary) && !this.isNounBehind(left.mention, at, traits, group.auxiliary) ? left : null;
     if (right && (group.last < p.sentenceStart(at) || p.level(group.last) !== p.level(at) || isComma || isDash(p.mark(group.last)))) {

@@ -72,7 +72,7 @@ export interface LocalQuotation extends Span {
   readonly subject: Mention | null;
 }
 
-/** A paragraph's end that leads in to a quotation in the next: "Castell wrote:". */
+/** A paragraph's end that leads in to a quotation in the next: "Castell wrote:", "Castell agreed.". */
 export interface LeadIn {
   readonly speaker: Mention;
   readonly cue: Span;

@@ -105,7 +105,21 @@ export function mentionOf(p: Passage, from: number, to: number, subject: boolean
   return nounMention(p, from, to, subject);
 }
 
+/** "Mira Castell and Jon Orr": two people by all signs who speak as one; null for the names of bodies ("Sol and Partners"). */
+function pairOf(p: Passage, from: number, to: number, subject: boolean): Draft | null {
+  if (to - from < 2 || !p.isCapital(to)) return null;
+  let and = to - 1;
+  while (and > from && p.isCapital(and)) and--;
+  if (p.lower(and) !== 'and' || and === from || !p.isCapital(and - 1)) return null;
+  const first = nounMention(p, from, and - 1, subject);
+  const second = nounMention(p, and + 1, to, subject);
+  if (first.kind !== 'name' || second.kind !== 'name' || !first.person || !second.person) return null;
+  return described(p, from, to, subject, { kind: 'role', name: withoutArticle(p, from, to), head: second.head.toLowerCase(), gender: null, plural: true, roles: none, person: true });
+}
+
 function nounMention(p: Passage, from: number, to: number, subject: boolean): Draft {
+  const pair = pairOf(p, from, to, subject);
+  if (pair) return pair;
   let head = headOf(p, from, to);
   // "Head of the Harbour Council Jon Orr": the name stands at the very end.
   if (head < to && p.isCapital(to) && p.has(head, SpeechTag.Role)) {
@@ -258,7 +272,7 @@ export function findNames(p: Passage): Mention[] {
     // "in Moscow", "at Castell": a place here, whatever it is elsewhere.
     const isPlace = from === at && places.has(p.lower(at - 1)) && !p.has(at, SpeechTag.Male | SpeechTag.Female);
     if (!nothing && !isPlace) {
-      const mention = mentionOf(p, from, last, p.startsSentence(from));
+      const mention = mentionOf(p, from, last, p.startsSentence(from) || isSubject(p, from, last));
       mention.doubtful = last === at && from === at && (p.startsSentence(at) || p.mark(at - 1) !== 0);
       if (mention.kind === 'name') withRoles(mention, role ? [role] : rolesAfter(p, last + 1));
       found.push(mention);
@@ -266,6 +280,20 @@ export function findNames(p: Passage): Mention[] {
     at = last + 1;
   }
   return found;
+}
+
+/**
+ * A name within a sentence that a clause is about: "Asked about it, | Castell shrugged", "Her deputy, | Jon Orr, left", "and | Orr has won".
+ * A comma or a conjunction stands before it, a verb behind it, perhaps between commas.
+ */
+function isSubject(p: Passage, from: number, last: number): boolean {
+  const before = p.mark(from - 1);
+  if (before !== COMMA && !p.has(from - 1, Tag.Conjunction)) return false;
+  // "However, | Orr's sister left".
+  if (before === COMMA && p.startsSentence(from - 2) && isAdverb(p.lower(from - 2))) return true;
+  const next = p.mark(last + 1) === COMMA && before === COMMA ? last + 2 : last + 1;
+  if (next >= p.length || p.startsSentence(next) || p.level(next) !== p.level(from)) return false;
+  return p.isWord(next) && isVerbal(p, next);
 }
 
 /** The role at the head of the phrase that ends at `last`: "mayor" of "the mayor of Sol"; '' when it has none. */

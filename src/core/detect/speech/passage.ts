@@ -71,7 +71,10 @@ export class Passage {
     const current = new Int32Array(this.spans.length + 1);
     for (let at = 0; at < starts.length; at++) {
       const level = this.level(at);
-      if (this.startsSentence(at) || (level >= 0 && this.spans[level]!.open === at)) current[level + 1] = at;
+      const opens = level >= 0 && this.spans[level]!.open === at;
+      if (this.startsSentence(at) || opens) current[level + 1] = at;
+      // "He left. “We lost,” Orr said.": the sentence that a quotation begins is one of the text around it, too.
+      if (opens && this.startsSentence(at)) current[this.spans[level]!.parent + 1] = at;
       starts[at] = current[level + 1]!;
     }
     return starts;

@@ -55,6 +55,8 @@ const MEMORY = 3;
 
 export class People {
   private readonly byHead = new Map<string, Person[]>();
+  /** By first name; null for one that several bear. */
+  private readonly byFirst = new Map<string, Person | null>();
   private readonly byRole = new Map<string, Person[]>();
   /** Persons mentioned of late, the last one last. */
   private recent: Person[] = [];
@@ -83,6 +85,11 @@ export class People {
     if (known) {
       if (known.length < MOST) known.push(fresh);
     } else this.byHead.set(key, [fresh]);
+    const space = name.indexOf(' ');
+    if (space > 0 && isPerson) {
+      const first = name.slice(0, space).toLowerCase();
+      this.byFirst.set(first, this.byFirst.has(first) ? null : fresh);
+    }
   }
 
   private addRoles(person: Person, roles: readonly string[], paragraph: number): void {
@@ -112,6 +119,8 @@ export class People {
   }
 
   private clock = 0;
+  /** Whom the pronoun at hand cannot mean. */
+  private excluded: readonly (Person | null)[] = [];
 
   private touch(person: Person, weight: number): void {
     if (weight >= 1) person.subjectAt = ++this.clock;
@@ -125,9 +134,11 @@ export class People {
 
   /**
    * Who speaks; remembers it for what follows. `last` is who spoke before; `nearest`, of a pronoun, the subject of the sentence
-   * before it when that is no name ("A neighbour called. She said …").
+   * before it ("A neighbour called. She said …"); `spokenOf` are the names in what is said: "He said Orr would go" is not said by Orr,
+   * since a pronoun never stands before the name that it means in what depends on it.
    */
-  speak(mention: Mention, last: Referent | null, nearest: Mention | null = null): Referent {
+  speak(mention: Mention, last: Referent | null, nearest: Mention | null = null, spokenOf: readonly Mention[] = []): Referent {
+    this.excluded = spokenOf.map((name) => this.find(name)?.person).filter((person) => person !== undefined);
     const referent = { ...this.resolve(mention, last, nearest), at: this.clock + 1 };
     if (referent.person) {
       this.touch(referent.person, 1);
@@ -156,6 +167,8 @@ export class People {
   }
 
   private find(mention: Mention): Referent | null {
+    const full = this.fullFor(mention);
+    if (full) return full;
     const all = this.byHead.get(mention.head.toLowerCase());
     if (!all) return null;
     const fitting = all.filter((person) => sameName(person.name, mention.name) && !(mention.gender && person.gender && mention.gender !== person.gender));
@@ -165,11 +178,31 @@ export class People {
     return { name: best.name, person: best, gender: best.gender ?? mention.gender, plural: false, role: '', at: 0, confidence, reason: 'named' };
   }
 
+  /**
+   * The full name behind one word that names nobody by surname: a first name ("Gloria" of Gloria Orr), or a surname spelled otherwise
+   * ("Castel" once "Castell" was introduced). Only when one person fits.
+   */
+  private fullFor(mention: Mention): Referent | null {
+    if (mention.name.includes(' ')) return null;
+    const key = mention.head.toLowerCase();
+    const known = this.byHead.get(key);
+    if (known?.some((person) => person.name.includes(' '))) return null;
+    const found = this.byFirst.get(key) ?? this.variantOf(key);
+    if (!found || (mention.gender && found.gender && mention.gender !== found.gender)) return null;
+    return { name: found.name, person: found, gender: found.gender ?? mention.gender, plural: false, role: '', at: 0, confidence: this.byFirst.has(key) ? 0.9 : 0.65, reason: 'named' };
+  }
+
+  private variantOf(head: string): Person | null {
+    if (head.length < 5) return null;
+    const found = this.recent.filter((person) => person.name.includes(' ') && person.person && isVariant(person.head.toLowerCase(), head));
+    return found.length === 1 ? found[0]! : null;
+  }
+
   private pronoun(mention: Mention, last: Referent | null, nearest: Mention | null): Referent {
     // "The ministry cut the sum. It said": the sentence before tells, when its subject can be meant.
-    const here = nearest && canMean(mention, nearest) ? this.nearby(nearest, last) : null;
+    const here = nearest && nearest.kind !== 'name' && canMean(mention, nearest) ? this.nearby(nearest, last) : null;
     switch (mention.head) {
-      case 'he': case 'she': return here ?? this.heOrShe(mention, last);
+      case 'he': case 'she': return here && !this.excluded.includes(here.person ?? null) ? here : this.heOrShe(mention, last, nearest?.kind === 'name' ? this.find(nearest)?.person ?? null : null);
       case 'they': return here ?? this.recalled(this.lastPlural, 0.65) ?? plain(mention, UNRESOLVED, 'nobody');
       case 'it': return here ?? this.body(mention);
       case 'who': case 'which': return plain(mention, UNRESOLVED, 'nobody');
@@ -203,12 +236,17 @@ export class People {
    * "he", "she": the person who fits and was last a subject or spoke; a role that spoke without a name ("the official") competes
    * with them. Others who fit, named nearby, make it less sure; a gender that is only not contradicted, too.
    */
-  private heOrShe(mention: Mention, last: Referent | null): Referent {
+  private heOrShe(mention: Mention, last: Referent | null, subject: Person | null): Referent {
     const fits = (gender: Gender) => gender === null || gender === mention.gender;
-    const near = this.recent.filter((person) => this.paragraph - person.lastParagraph <= MEMORY && person.person && fits(person.gender));
+    const near = this.recent.filter((person) => this.paragraph - person.lastParagraph <= MEMORY && person.person && fits(person.gender) && !this.excluded.includes(person));
     // Who is known to be a "she" comes before who may be one.
-    const known = near.filter((person) => person.gender === mention.gender && person.subjectAt > 0 && person.lastParagraph >= this.paragraph - 1);
-    const best = (known.length ? known : near).reduce<Person | null>((a, b) => (a && a.subjectAt >= b.subjectAt ? a : b), null);
+    const sure = near.filter((person) => person.gender === mention.gender && person.lastParagraph >= this.paragraph - 1);
+    const subjects = sure.filter((person) => person.subjectAt > 0);
+    // "For Jon Orr, …": in this paragraph it is enough to be mentioned.
+    const known = subjects.length ? subjects : sure.filter((person) => person.lastParagraph === this.paragraph);
+    // … but for whom the sentence before, or this one, is about.
+    const isAbout = subject !== null && near.includes(subject);
+    const best = isAbout ? subject : (known.length ? known : near).reduce<Person | null>((a, b) => (a && a.subjectAt >= b.subjectAt ? a : b), null);
     const rivals = near.filter((person) => person !== best && person.lastParagraph >= this.paragraph - 1).length;
     if (last && !last.person && last.role && !last.plural && fits(last.gender) && last.at >= (best?.subjectAt ?? 0)) {
       return { ...last, confidence: best && best.lastParagraph >= this.paragraph - 1 ? 0.6 : 0.75, reason: 'pronoun' };
@@ -217,7 +255,7 @@ export class People {
     const spoke = last?.person === best;
     const isKnown = best.gender === mention.gender;
     const confidence = spoke ? (isKnown ? 0.92 : 0.8) : isKnown ? 0.85 : 0.7;
-    if (rivals && !spoke && !isKnown) return plain(mention, UNRESOLVED, 'several');
+    if (rivals && !spoke && !isKnown && !isAbout) return plain(mention, UNRESOLVED, 'several');
     // Whom nobody else could have been meant for is a "she" from here on.
     if (!rivals) best.gender ??= mention.gender;
     return { name: best.name, person: best, gender: mention.gender, plural: false, role: '', at: best.subjectAt, confidence: rivals ? confidence - 0.15 : confidence, reason: 'pronoun' };
@@ -226,7 +264,7 @@ export class People {
   /** Nobody nearby is a person by other signs: the only full name around, if nothing speaks against it. */
   private nameFor(mention: Mention): Referent {
     const names = this.recent.filter((person) => this.paragraph - person.lastParagraph <= 2 && (person.gender ?? mention.gender) === mention.gender
-      && person.subjectAt > 0 && (person.spoke || person.name.includes(' ')));
+      && person.subjectAt > 0 && !this.excluded.includes(person) && (person.spoke || person.name.includes(' ')));
     const [only] = names;
     if (!only || names.length > 1) return plain(mention, UNRESOLVED, only ? 'several' : 'nobody');
     return { name: only.name, person: only, gender: mention.gender, plural: false, role: '', at: only.subjectAt, confidence: 0.6, reason: 'pronoun' };
@@ -236,7 +274,8 @@ export class People {
   private role(mention: Mention): Referent {
     const itself: Referent = { ...plain(mention, 0.9), role: mention.head };
     if (mention.plural || !mention.definite) return itself;
-    const holders = this.byRole.get(mention.head)?.filter((person) => person.lastParagraph >= 0 && person.roles.get(mention.head)! <= this.paragraph) ?? [];
+    const holders = this.byRole.get(mention.head)?.filter((person) => person.lastParagraph >= 0 && person.roles.get(mention.head)! <= this.paragraph
+      && !(mention.gender && person.gender && mention.gender !== person.gender)) ?? [];
     if (holders.length === 1) return { name: holders[0]!.name, person: holders[0]!, gender: holders[0]!.gender, plural: false, role: mention.head, at: 0, confidence: 0.8, reason: 'role' };
     if (holders.length > 1) {
       const recent = holders.reduce((a, b) => (b.lastParagraph > a.lastParagraph ? b : a));
@@ -246,7 +285,8 @@ export class People {
       return itself;
     }
     const spoke = this.roleSpeakers.get(mention.head);
-    if (spoke) return { ...spoke, confidence: Math.min(spoke.confidence, 0.75) };
+    // "her cousin" is not "his cousin".
+    if (spoke && (spoke.name === mention.name || !/^(?:his|her|their|its|my|our|your)\s/iu.test(mention.name))) return { ...spoke, confidence: Math.min(spoke.confidence, 0.75) };
     return this.central(mention) ?? itself;
   }
 
@@ -274,6 +314,15 @@ function canMean({ head, gender }: Mention, nearest: Mention): boolean {
     case 'it': return nearest.kind === 'source' && !nearest.plural;
     default: return false;
   }
+}
+
+/** "Castel" and "Castell", "Waters" and "Water": one letter more, less, or another, behind the same first two. */
+function isVariant(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a.slice(0, 2) !== b.slice(0, 2)) return false;
+  let same = 0;
+  while (same < a.length && same < b.length && a[same] === b[same]) same++;
+  const rest = (text: string, skip: number) => text.slice(same + skip);
+  return a.length === b.length ? rest(a, 1) === rest(b, 1) : a.length > b.length ? rest(a, 1) === rest(b, 0) : rest(a, 0) === rest(b, 1);
 }
 
 /** "Castell" is "Mira Castell", "M. Castell" is too; "Jon Castell" is not. */

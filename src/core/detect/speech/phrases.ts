@@ -15,6 +15,12 @@ export function isTime(form: string): boolean {
   return times.has(form);
 }
 
+/** "the Sydney Morning Herald", "43-year-old Jon Orr": words for times that are part of a name, or of an age. */
+function isTimeInName(p: Passage, at: number): boolean {
+  if (p.mark(at - 1) === HYPHEN) return p.isGlued(at);
+  return p.isCapital(at) && p.isCapital(at - 1) && p.isCapital(at + 1) && !p.startsSentence(at + 1) && !p.isFunctionWord(at + 1);
+}
+
 /** Adverbs that stand between a subject and its verb, or before the subject; all in -ly count too. */
 const adverbs = new Set(`also later then once again already still now often never always even just too thus hence therefore meanwhile however
   moreover besides perhaps instead nevertheless nonetheless further furthermore earlier today yesterday tomorrow first soon
@@ -98,7 +104,9 @@ export function phraseStart(p: Passage, last: number, floor: number): number {
       at = before;
       continue;
     }
-    if (tags & Tag.Determiner && !(tags & Tag.Pronoun)) {
+    // "heard that Orr": no name is pointed at with "that".
+    if (form === 'that' && p.isCapital(at)) break;
+    if (tags & Tag.Determiner && (!(tags & Tag.Pronoun) || form === 'her')) {
       at = before;
       if (!p.has(at - 1, Tag.Preposition) && !p.has(at - 1, Tag.Determiner) && !/^(?:and|or)$/u.test(p.lower(at - 1))) break;
       if (p.has(at - 1, Tag.Conjunction) && form !== 'that') break;
@@ -146,7 +154,8 @@ function trimStart(p: Passage, from: number, last: number): number {
 export function phraseEnd(p: Passage, first: number, ceiling: number): number {
   const level = p.level(first);
   if (!p.isWord(first) && p.tokens[first]?.kind !== 'number') return -1;
-  if (p.has(first, Tag.Pronoun) && !p.isCapital(first) && !(/^(?:one|her|his)$/u.test(p.lower(first)) && p.isWord(first + 1) && !p.isFunctionWord(first + 1))) return first;
+  const isOneOf = p.lower(first) === 'one' && p.lower(first + 1) === 'of';
+  if (p.has(first, Tag.Pronoun) && !p.isCapital(first) && !isOneOf && !(/^(?:one|her|his)$/u.test(p.lower(first)) && p.isWord(first + 1) && !p.isFunctionWord(first + 1))) return first;
   const tags = p.tokens[first]!.word.tags;
   if (tags & (Tag.Auxiliary | Tag.Preposition | Tag.Conjunction) && !(tags & Tag.Determiner) && !p.isCapital(first)) return -1;
   let at = first;
@@ -168,7 +177,7 @@ export function phraseEnd(p: Passage, first: number, ceiling: number): number {
       continue;
     }
     const { lower, tags: nextTags } = token.word;
-    if (isTime(lower) && !(lower === 'may' && p.isCapital(next))) break;
+    if (isTime(lower) && !(lower === 'may' && p.isCapital(next)) && !isTimeInName(p, next)) break;
     // "a spokeswoman for Norland Rail".
     if (lower === 'of' || (lower === 'for' && p.has(at, SpeechTag.Role) && !p.isCapital(at)) || lower === "'s" || lower === '’s') { at = next; continue; }
     if (lower === 'and' && p.isCapital(at) && p.isCapital(next + 1)) { at = next; continue; }

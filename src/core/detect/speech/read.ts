@@ -9,10 +9,11 @@ import { type Clause, ClauseReader } from './clauses';
 import { dashDialogue } from './dialogue';
 import type { LeadIn, LocalAttribution, LocalQuotation, LocalSpeech, Mention } from './local';
 import { isQuoteMark, pairQuoteMarks, type QuotedSpan } from './marks';
-import { findNames } from './names';
+import { findNames, mentionOf } from './names';
 import { Passage } from './passage';
 import { COMMA, isDash, isFinal } from './punctuation';
 import { sentenceSubject } from './subjects';
+import { announced, colonClause, verblessClause } from './verbless';
 
 /**
  * What a paragraph tells about speech; offsets count from its start. Depends on the paragraph alone, so the caller may keep it by
@@ -37,7 +38,7 @@ export function readSpeech(paragraph: Paragraph): LocalSpeech {
   const { attributions, ofQuotation } = localAttributions(p, clauses);
   const quotations = joined(p, p.spans.map((_, index) => localQuotation(p, index, ofQuotation[index] ?? -1)), clauses);
   const mentions = findNames(p);
-  return { quotations: withContext(quotations, attributions, mentions), attributions, mentions, leadIn: leadIn(p, reader) };
+  return { quotations: withContext(quotations, attributions, mentions), attributions, mentions, leadIn: leadIn(p) };
 }
 
 /** Dashes mark speech only where no quotation marks do. */
@@ -63,7 +64,7 @@ function withPunctuation(p: Passage, reader: ClauseReader, cues: readonly number
   const added: Clause[] = [];
   p.spans.forEach((span, index) => {
     if (span.close - span.open <= 3 || explained.has(index)) return;
-    const clause = reader.colonClause(span.open) ?? reader.signature(span.close);
+    const clause = verblessClause(p, span.open, span.close);
     if (clause) added.push(clause);
   });
   return added.length ? [...clauses, ...added] : clauses;
@@ -99,8 +100,8 @@ function joined(p: Passage, quotations: LocalQuotation[], clauses: readonly Clau
   return quotations;
 }
 
-function leadIn(p: Passage, reader: ClauseReader): LeadIn | null {
-  const clause = p.level(p.length - 1) < 0 ? reader.colonClause(p.length) : null;
+function leadIn(p: Passage): LeadIn | null {
+  const clause = p.level(p.length - 1) < 0 ? colonClause(p, p.length) ?? announced(p) : null;
   return clause && { speaker: clause.speaker, cue: spanOf(p, clause.cue), confidence: clause.confidence };
 }
 
@@ -131,13 +132,25 @@ function localAttributions(p: Passage, clauses: readonly Clause[]): { attributio
   return { attributions, ofQuotation };
 }
 
-/** Whom a pronoun can mean beside names: the subject of its sentence, if that is not itself, or of the sentence before. */
+/** Whom a pronoun is likely to mean: the subject of its sentence, if that is not itself, or of the sentence before. */
 function nearestSubject(p: Passage, cue: number, pronoun: Mention): Mention | null {
   const own = p.sentenceStart(cue);
   const subject = sentenceSubject(p, cue);
-  if (subject && subject.kind !== 'pronoun' && subject.end <= pronoun.start) return subject.kind === 'name' ? null : subject;
-  const before = own > 0 && p.level(own - 1) < 0 ? sentenceSubject(p, own - 1) : null;
-  return before && before.kind !== 'name' && before.kind !== 'pronoun' ? before : null;
+  if (subject && subject.kind !== 'pronoun' && subject.end <= pronoun.start) return subject;
+  if (own === 0 || p.level(own - 1) >= 0) return null;
+  const before = (pronoun.head === 'it' && /^reads?$/u.test(p.lower(cue)) && documentIn(p, own - 1)) || sentenceSubject(p, own - 1);
+  return before && before.kind !== 'pronoun' ? before : null;
+}
+
+/** "The firm issued a statement. “…,” it read": what reads is the last document of the sentence that `last` ends. */
+function documentIn(p: Passage, last: number): Mention | null {
+  for (let at = last, start = p.sentenceStart(last); at > start; at--) {
+    if (!p.has(at, SpeechTag.Source) || p.isCapital(at) || p.level(at) >= 0) continue;
+    const from = p.has(at - 1, Tag.Determiner) ? at - 1 : at - 2;
+    // "… on its website" is where it stands.
+    if (p.has(from, Tag.Determiner) && !p.has(from - 1, Tag.Preposition)) return mentionOf(p, from, at, false);
+  }
+  return null;
 }
 
 function hasWords(p: Passage, { from, to }: { readonly from: number; readonly to: number }): boolean {

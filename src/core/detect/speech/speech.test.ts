@@ -180,8 +180,45 @@ describe('speakers across paragraphs', () => {
       ['Mira Castell | "It is safe.', 'Mira Castell | "It is new.', 'Mira Castell | "I crossed it,"']],
     ['he and she are told apart', ['Mira Castell met Jon Orr.', '"It is safe," he said.', '"It is not," she said.'], ['Jon Orr | "It is safe,"', 'Mira Castell | "It is not,"']],
     ['nobody to go back to: unclear', ['"It is safe," he said.'], ['– | "It is safe,"']],
+    ['a first name goes back to its only full name', ['Thomas Orr and Gloria Orr farm here.', '"We were poor," Thomas said. "We are not," Gloria said.'],
+      ['Thomas Orr | "We were poor,"', 'Gloria Orr | "We are not,"']],
+    ['a surname spelled otherwise is still the same person', ['Mira Castell runs the port.', '"It is old," Castel said.'], ['Mira Castell | "It is old,"']],
+    ['… but not when both were introduced', ['Mira Hanson met Ann Hansen.', '"It is old," Hansen said.'], ['Ann Hansen | "It is old,"']],
+    ['a pronoun does not mean a name in what it says', ['For Jon Orr, a pilot, Pavel Denk was a hero. He said, "Denk saved us."'], ['Jon Orr | "Denk saved us."']],
+    ['a pronoun means whom the sentence before is about', ['Mira Castell said: "We are late." Her rival, Ilse Brandt, left. "They lie," she said.'],
+      ['Mira Castell | "We are late."', 'Ilse Brandt | "They lie,"']],
+    ['… which a quotation may begin', ['Jon Orr spoke. His deputy, Pavel Denk, stood by. "We lost," Orr said. "We will be back," he said.'],
+      ['Jon Orr | "We lost,"', 'Jon Orr | "We will be back,"']],
+    ['two people speak as one', ['Jon Orr and Mira Castell came to Sol. "We are ready," they said.'], ['Jon Orr and Mira Castell | "We are ready,"']],
+    ['a statement goes on over many paragraphs', ['"We lost everything," said Ann Reed.', '"The water came at night, when all of us were asleep in our beds."', '"The barn was gone by morning."'],
+      ['Ann Reed | "We lost everything,"', 'Ann Reed | "The water came at night, when all of us were asleep in our beds."', 'Ann Reed | "The barn was gone by morning."']],
+    ['a short sentence of agreement leads in to the next paragraph', ['Jon Orr disagreed.', '"We were lied to."'], ['Jon Orr | "We were lied to."']],
+    ['agreeing takes no quotation that ended before it', ['Mira Castell said: "We are late." Her rival agreed.'], ['Mira Castell | "We are late."']],
+    ['her cousin is not his cousin', ['"No," his cousin said.', '"Yes," her cousin said.'], ['his cousin | "No,"', 'her cousin | "Yes,"']],
+    ['a statement is what reads', ['Norland Rail put a statement on its site. "We are sorry," it read.'], ['statement | "We are sorry,"']],
     ['whom a speaker mentions is not who speaks on', ['Jon Orr said: "Pavel Denk must go."', '"I mean it," he added.'], ['Jon Orr | "Pavel Denk must go."', 'Jon Orr | "I mean it,"']],
   ];
+  const whole: readonly (readonly [text: string, quotations: readonly string[]])[] = [
+    ['"We are late," said the mayor, Jon Orr.', ['Jon Orr | "We are late,"']],
+    ['"We are late," said one of the engineers, Jon Orr.', ['Jon Orr | "We are late,"']],
+    ['"We are late", the head of the port, Mira Castell, told Radio Sol.', ['Mira Castell | "We are late"']],
+    ['"We are late," said 43-year-old Jon Orr.', ['Jon Orr | "We are late,"']],
+    ['The court heard that Orr had told police: "I did it."', ['Orr | "I did it."']],
+    ['The plan was "dead", according to the Sol Morning Herald.', ['Sol Morning Herald | "dead"']],
+    ['In the words of the prosecutor, Mark Denk, "she cried for months".', ['Mark Denk | "she cried for months"']],
+    ['A sign on the door read: "Closed until spring."', ['sign on the door | "Closed until spring."']],
+    ['One of their posts has a line which pleased Castell: "Nobody sails alone."', ['line | "Nobody sails alone."']],
+    ['"A new party is born." Mira Castell, mayor of Sol', ['Mira Castell | "A new party is born."']],
+    ['"A new party is born." Reader, by email', ['Reader, by email | "A new party is born."']],
+    ['"A new party is born." Mira Castell left.', ['– | "A new party is born."']],
+    ['Asked about the cost, Jon Orr shrugged. "We will see."', ['Jon Orr | "We will see."']],
+  ];
+  for (const [text, expected] of whole) it(text, () => assert.deepEqual(speechOf(text).quotations.map(speaks), expected));
+
+  it('a paragraph that leads in to a quotation attributes it', () => {
+    assert.deepEqual(speechOf('Mira Castell wrote in a letter:', '"It is safe."').attributions.map(says), ['Mira Castell | wrote | "It is safe."']);
+  });
+
   for (const [name, paragraphs, expected] of table) it(name, () => assert.deepEqual(speechOf(...paragraphs).quotations.map(speaks), expected));
 
   it('names the source of the source', () => {

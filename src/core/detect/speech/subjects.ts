@@ -6,7 +6,7 @@ import type { Mention } from './local';
 import { mentionOf, rolesAfter, withRoles } from './names';
 import { type Passage, REACH } from './passage';
 import { isAdverb, isVerbal, phraseEnd, phraseStart } from './phrases';
-import { CLOSE, COLON, COMMA, isDash, SEMICOLON } from './punctuation';
+import { CLOSE, COLON, COMMA, isDash, isFinal, SEMICOLON } from './punctuation';
 
 /** Who speaks by a cue, and where the clause of both lies. */
 export interface Subject {
@@ -27,7 +27,8 @@ export function sentenceSubject(p: Passage, at: number): Mention | null {
   const end = phraseEnd(p, start, at);
   if (end < 0) return null;
   const mention = mentionOf(p, start, end, true);
-  return mention.kind === 'other' ? null : mention;
+  if (mention.kind === 'name' || mention.kind === 'pronoun') return mention;
+  return nameBehind(p, mention, end)?.mention ?? (mention.kind === 'other' ? null : mention);
 }
 
 /** The subject before the cue. `last` is the token before its verb group. */
@@ -77,7 +78,7 @@ function betweenDashes(p: Passage, start: number, dash: number, at: number): Sub
 }
 
 /** "Orr, who had told him": the pronoun speaks under the name before it. */
-function antecedent(p: Passage, who: Mention, at: number, start: number): Mention {
+export function antecedent(p: Passage, who: Mention, at: number, start: number): Mention {
   const last = p.mark(at - 1) === COMMA ? at - 2 : at - 1;
   if (last < start || !p.isWord(last)) return who;
   const before = mentionOf(p, phraseStart(p, last, start), last, true);
@@ -106,6 +107,8 @@ function apposition(p: Passage, start: number, comma: number, at: number): Subje
     i--;
   }
   while (first < comma && (p.mark(first) !== 0 || p.has(first, Tag.Conjunction) || isAdverb(p.lower(first)))) first++;
+  // "“We are late,” the mayor, Jon Orr, said": the comma behind the quotation parts nothing.
+  if (open >= 0 && open < first) for (open = first; open < comma && p.mark(open) !== COMMA; open++);
   let to = (open > first ? open : comma) - 1;
   // "In Geneva, Mira Castell, a deputy minister, said": the phrase before the first comma is no subject.
   if (open > first && (p.has(first, Tag.Preposition) || p.lower(first) === 'according' || /(?:ing|ed)$/u.test(p.lower(first)) && first === start)) {
@@ -152,7 +155,20 @@ export function subjectRight(p: Passage, at: number, traits: number): Subject | 
   if (end < 0) return null;
   const mention = mentionOf(p, first, end, true);
   if (mention.kind === 'name') withRoles(mention, rolesAfter(p, end + 1));
+  const named = mention.kind === 'name' || mention.kind === 'pronoun' ? null : nameBehind(p, mention, end);
+  if (named) return { mention: named.mention, start: at, end: named.end, confidence: 0.9, inverted: true };
   return { mention, start: at, end, confidence: mention.kind === 'other' ? 0.65 : 0.92, inverted: true };
+}
+
+/** "said the mayor, Jon Orr": the name between commas, or between a comma and the end, behind the phrase that ends at `end`. */
+export function nameBehind(p: Passage, mention: Mention, end: number): { readonly mention: Mention; readonly end: number } | null {
+  if (p.mark(end + 1) !== COMMA || !p.isCapital(end + 2) || p.level(end + 2) !== p.level(end)) return null;
+  const last = phraseEnd(p, end + 2, end + REACH);
+  if (last < 0 || !(p.startsSentence(last + 1) || p.mark(last + 1) === COMMA || isFinal(p.mark(last + 1)))) return null;
+  const named = mentionOf(p, end + 2, last, true);
+  // A place stands there, too: "said the mayor, Sol".
+  if (named.kind !== 'name' || !(named.person || named.name.includes(' ') && mention.kind === 'role')) return null;
+  return { mention: { ...named, start: mention.start, roles: [...named.roles, ...mention.roles], person: true, gender: named.gender ?? mention.gender }, end: last };
 }
 
 /** Back over the verb group: "has also been", "did not". */
