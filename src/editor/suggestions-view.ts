@@ -56,14 +56,17 @@ export type Node = GroupNode | SuggestionNode | MoreNode;
 /** Several changes at once (a write and its echo from the disk, an edit and its reading) are one refresh. */
 const REFRESH_MS = 50;
 
-/** Selecting a row opens it within this time. */
-const UNASKED_MS = 500;
+const ANY = Symbol('any row');
 
 /** Rows of a group that are handed to the editor at once; nobody scrolls through more, and each costs time. */
 const PAGE = 300;
 
 /** Characters of a row; what is cut off is in the tooltip. */
 const ROW = 200;
+
+/** Characters that are about as many as a side bar shows, and how many of them the beginning of a statement may take. */
+const FAR = 36;
+const OPENING = 24;
 
 /** Groups from this level on are closed at first. */
 const CLOSED_FROM = LEVEL_COUNT - 1;
@@ -78,8 +81,8 @@ export class SuggestionsView extends Owner implements vscode.TreeDataProvider<No
   #groups: readonly GroupNode[] = [];
   /** How many rows of a group are shown, by level. */
   readonly #shown = new Map<number | null, number>();
-  /** When a row was selected that nobody wants to see opened. */
-  #unasked = 0;
+  /** The row that is about to be opened though nobody wants to see it; ANY while it is not known yet. */
+  #unasked: string | typeof ANY | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly articles: Articles) {
@@ -105,17 +108,19 @@ export class SuggestionsView extends Owner implements vscode.TreeDataProvider<No
    */
   async focused(): Promise<readonly Node[]> {
     if (this.#view.selection.length < 2) {
-      this.#unasked = Date.now();
+      this.#unasked = ANY;
       await vscode.commands.executeCommand('list.selectAndPreserveFocus');
+      const [row] = this.#view.selection;
+      if (this.#unasked === ANY) this.#unasked = isSuggestionNode(row) ? row.key : null;
     }
     return this.#view.selection;
   }
 
-  /** True once for the opening of a row that `focused` has caused. */
-  takeUnasked(): boolean {
-    const isUnasked = Date.now() - this.#unasked < UNASKED_MS;
-    this.#unasked = 0;
-    return isUnasked;
+  /** True once for the opening of a row that `focused` has caused; it may come late. */
+  takeUnasked({ key }: { readonly key: string }): boolean {
+    if (this.#unasked !== ANY && this.#unasked !== key) return false;
+    this.#unasked = null;
+    return true;
   }
 
   /** For rows that are about to go: what selects the one behind them afterwards, so that one can go on by the keys alone. */
@@ -286,10 +291,12 @@ function suggestionItem(node: SuggestionNode): vscode.TreeItem {
   return item;
 }
 
-/** The words, and in a statement those that can be checked picked out. */
-function labelOf({ words, start, parts }: SuggestionNode): vscode.TreeItemLabel {
-  const label = words.length > ROW ? `${words.slice(0, ROW - 1)}…` : words;
-  return { label, highlights: parts.flatMap((part): [number, number][] => (part.end - start < ROW ? [[Math.max(0, part.start - start), part.end - start]] : [])) };
+/** The words; of a statement whose first figure or quotation stands far in, how it begins and then that, since a side bar is narrow. */
+function labelOf({ words, start, parts }: SuggestionNode): string {
+  const at = (parts[0]?.start ?? start) - start;
+  const opening = words.slice(0, OPENING).replace(/\s\S*$/u, '');
+  const label = at > FAR ? `${opening} … ${words.slice(at)}` : words;
+  return label.length > ROW ? `${label.slice(0, ROW - 1)}…` : label;
 }
 
 /** Plain text, so that nothing in it is taken for more. */

@@ -338,6 +338,16 @@ export class Workbench {
     return this.rows('.part.sidebar', words);
   }
 
+  /** A view of the side bar, by its title. */
+  pane(title: string): Locator {
+    return this.page.locator('.part.sidebar .pane', { has: this.page.locator('.pane-header', { hasText: title }) });
+  }
+
+  /** The rows of a view of the side bar. */
+  async paneRows(title: string): Promise<string[]> {
+    return this.pane(title).locator('.monaco-list-row').allInnerTexts();
+  }
+
   private rows(place: string, words: string): Promise<string[]> {
     return until(async () => {
       const said = await this.page.locator(`${place} .monaco-list-row`).allInnerTexts();

@@ -55,7 +55,8 @@ export function registerSuggestions(articles: Articles, history: History, view: 
       if (restored) await restore(restored, history);
     }),
     vscode.commands.registerCommand(Command.revealSuggestion, async (given?: unknown) => {
-      if (view.takeUnasked()) return;
+      const link = toLink(given);
+      if (!link || view.takeUnasked(link)) return;
       const shown = await target(given, undefined, ['statement', 'part', 'dismissed']);
       if (shown) await reveal(shown.article, shown.found[0]!);
     }),
