@@ -15,7 +15,7 @@ export interface Amount {
   readonly value: number | readonly [number, number];
   readonly unit: string | null;
   /** What money is for each of: "barrel" of "$58 per barrel". */
-  readonly per?: string;
+  readonly per: string | undefined;
   /** `number` where nothing says what kind it is. */
   readonly kind: FigureKind;
   readonly scale: number;
@@ -40,29 +40,43 @@ export function readAmount(text: string, tokens: readonly Token[], i: number): A
   if (!currency && (isMetres(text, tokens, numeral) || isKelvin(text, tokens, numeral))) numeral = { ...numeral, end: numeral.end - 1, value: numeral.value / numeral.scale, scale: 1 };
   const sign = readSign(tokens, currency?.first ?? i, i);
   const value = sign?.negative ? -numeral.value : numeral.value;
-  const base = { first: Math.min(sign?.first ?? i, currency?.first ?? i), value, scale: numeral.scale, digits: numeral.digits, sign: sign?.direction ?? null, number: i, lead: -1 };
+  const bare: Bare = { first: Math.min(sign?.first ?? i, currency?.first ?? i), value, numeral, sign: sign?.direction ?? null, number: i };
   if (currency) {
     const rate = readRate(text, tokens, numeral.end);
-    return { ...base, unit: currency.unit, ...(rate ? { per: rate.unit } : {}), kind: 'money', end: rate?.end ?? numeral.end };
+    return amountOf(bare, currency.unit, 'money', rate?.end ?? numeral.end, rate?.unit);
   }
   const at = afterHyphen(tokens, numeral.end);
   const money = readCurrencyAfter(text, tokens, at, numeral.scale > 1 || numeral.value >= 1000);
   if (money) {
     const rate = readRate(text, tokens, money.end);
-    return { ...base, unit: money.unit, ...(rate ? { per: rate.unit } : {}), kind: 'money', end: rate?.end ?? money.end };
+    return amountOf(bare, money.unit, 'money', rate?.end ?? money.end, rate?.unit);
   }
   const fold = readFold(tokens, numeral.end);
-  if (fold > 0) return { ...base, unit: null, kind: 'multiple', end: fold };
+  if (fold > 0) return amountOf(bare, null, 'multiple', fold);
   const part = numeral.fraction ? readPartOfUnit(text, tokens, numeral.end) : null;
-  if (part) return { ...base, unit: part.unit, kind: part.kind, end: part.end };
+  if (part) return amountOf(bare, part.unit, part.kind, part.end);
   const unit = numeral.fraction && lowerAt(tokens, at) === 'of' ? null : readUnit(text, tokens, at, !numeral.digits && numeral.scale === 1);
   if (unit && unit.unit.startsWith('degree') && lowerAt(tokens, unit.end) === 'below' && lowerAt(tokens, unit.end + 1) === 'zero') {
-    return { ...base, value: -numeral.value, unit: unit.unit, kind: unit.kind, end: unit.end + 2 };
+    return amountOf({ ...bare, value: -numeral.value }, unit.unit, unit.kind, unit.end + 2);
   }
-  if (unit) return { ...base, unit: unit.unit, kind: unit.kind, end: unit.end };
+  if (unit) return amountOf(bare, unit.unit, unit.kind, unit.end);
   const degrees = numeral.digits && typeof value === 'number' ? readDegrees(text, tokens, i, numeral.end, value) : null;
-  if (degrees) return { ...base, unit: degrees, kind: 'measure', end: numeral.end + 1 };
-  return { ...base, unit: null, kind: numeral.fraction ? 'fraction' : 'number', end: numeral.end };
+  if (degrees) return amountOf(bare, degrees, 'measure', numeral.end + 1);
+  return amountOf(bare, null, numeral.fraction ? 'fraction' : 'number', numeral.end);
+}
+
+/** A number with its sign, before anything is known of a unit. */
+interface Bare {
+  readonly first: number;
+  readonly value: number;
+  readonly numeral: Numeral;
+  readonly sign: 'up' | 'down' | null;
+  readonly number: number;
+}
+
+/** Written out field by field, since this is made several times for each figure, and copies by spread cost many times that. */
+function amountOf({ first, value, numeral, sign, number }: Bare, unit: string | null, kind: FigureKind, end: number, per?: string): Amount {
+  return { first, end, value, unit, per, kind, scale: numeral.scale, digits: numeral.digits, sign, number, lead: -1 };
 }
 
 /** "40C", "32 F": a capital C or F alone, on a number that a temperature can be, neither in a name ("Boeing 777F") nor before one ("12 F Street"). */

@@ -4,14 +4,18 @@ import type { Token } from '../tokens';
 
 /** True when nothing stands between token `i - 1` and token `i`. */
 export function isGlued(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i];
-  const before = tokens[i - 1];
-  return token !== undefined && before !== undefined && before.end === token.start;
+  return i > 0 && i < tokens.length && tokens[i - 1]!.end === tokens[i]!.start;
 }
 
 /** The word at `i` in lower case; empty beyond the ends. */
 export function lowerAt(tokens: readonly Token[], i: number): string {
-  return tokens[i]?.word.lower ?? '';
+  return i >= 0 && i < tokens.length ? tokens[i]!.word.lower : '';
+}
+
+/** Whether the words, in lower case, stand from token `i` on. */
+export function standAt(tokens: readonly Token[], i: number, words: readonly string[]): boolean {
+  for (let k = 0; k < words.length; k++) if (lowerAt(tokens, i + k) !== words[k]) return false;
+  return true;
 }
 
 /** A hyphen or a dash that may join numbers: hyphen, non-breaking hyphen, figure dash, en dash, minus, em dash. */
@@ -35,7 +39,7 @@ export function isCapital(text: string, at: number): boolean {
 
 /** True when a capital at token `i` says nothing, since a sentence or a quotation begins there. */
 export function beginsSentence(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1];
-  if (!before) return true;
+  if (i <= 0 || i > tokens.length) return true;
+  const before = tokens[i - 1]!;
   return before.kind === 'mark' && '.!?:"“‘\'•-–—|'.includes(before.word.lower);
 }

@@ -7,7 +7,7 @@ import { FigureTag } from '../lexicon/figures';
 import { Tag } from '../lexicon/word';
 import type { Bound } from '../model';
 import type { Token } from '../tokens';
-import { isDash, isGlued, lowerAt } from './around';
+import { isDash, isGlued, lowerAt, standAt } from './around';
 
 /** A bound, with the token at which its words begin. */
 export interface BoundReading {
@@ -17,6 +17,8 @@ export interface BoundReading {
 
 interface Phrase {
   readonly words: readonly string[];
+  /** All but the first. */
+  readonly rest: readonly string[];
   readonly bound: Bound;
 }
 
@@ -26,7 +28,7 @@ function indexed(table: Readonly<Partial<Record<Bound, string>>>, next: (words: 
   for (const [bound, list] of Object.entries(table)) {
     for (const phrase of list.split('|')) {
       const words = phrase.trim().split(/\s+/u);
-      index.set(next(words), [...index.get(next(words)) ?? [], { words, bound: bound as Bound }].sort((a, b) => b.words.length - a.words.length));
+      index.set(next(words), [...index.get(next(words)) ?? [], { words, rest: words.slice(1), bound: bound as Bound }].sort((a, b) => b.words.length - a.words.length));
     }
   }
   return index;
@@ -87,9 +89,11 @@ function readOne(tokens: readonly Token[], i: number): BoundReading | null {
   }
   if (!(tags & FigureTag.Bound)) return null;
   if (lower === 'than') return readThan(tokens, i);
-  for (const { words, bound } of before.get(lower) ?? []) {
+  const phrases = before.get(lower);
+  if (!phrases) return null;
+  for (const { words, bound } of phrases) {
     const first = i - words.length;
-    if (words.every((word, k) => lowerAt(tokens, first + k) === word)) return { bound, first };
+    if (standAt(tokens, first, words)) return { bound, first };
   }
   return null;
 }
@@ -108,9 +112,11 @@ function readThan(tokens: readonly Token[], i: number): BoundReading | null {
 /** A bound after the figure, which ends before token `i`: "20+", "six or more", "a year or so", "30-odd", "18 and over", "12 at most". */
 export function readBoundAfter(tokens: readonly Token[], i: number): { bound: Bound; end: number } | null {
   const lower = lowerAt(tokens, i);
-  for (const { words, bound } of after.get(isDash(lower) ? '-' : lower) ?? []) {
-    const end = i + words.length;
-    if (words.every((word, k) => lowerAt(tokens, i + k) === word || (k === 0 && word === '-')) && endsThere(tokens, i, end)) return { bound, end };
+  const phrases = after.get(isDash(lower) ? '-' : lower);
+  if (!phrases) return null;
+  for (const { rest, bound } of phrases) {
+    const end = i + 1 + rest.length;
+    if (standAt(tokens, i + 1, rest) && endsThere(tokens, i, end)) return { bound, end };
   }
   return null;
 }

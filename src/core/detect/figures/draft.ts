@@ -42,7 +42,7 @@ export interface Draft {
   readonly end: number;
   readonly value: number | readonly [number, number] | null;
   readonly unit: string | null;
-  readonly per?: string;
+  readonly per?: string | undefined;
   readonly kind: FigureKind;
   /** The token of the counted noun; -1 when there is none. */
   readonly noun: number;
@@ -67,21 +67,26 @@ export function figureOf(walk: Walk, draft: Draft): Figure {
   }
   const share = readShare(tokens, phrase.first);
   if (share) phrase.first = share.first;
-  return {
-    type: 'figure', kind: draft.kind, start, end, text: text.slice(start, end), value: draft.value, unit: draft.unit, ...(draft.per === undefined ? {} : { per: draft.per }),
+  const figure: Writable<Figure> = {
+    type: 'figure', kind: draft.kind, start, end, text: text.slice(start, end), value: draft.value, unit: draft.unit,
     noun: draft.noun >= 0 ? spanOf(text, tokens, draft.noun, draft.noun + 1) : null,
     bound,
     change: change?.direction ?? null,
-    ...(change?.reached ? { reached: true } : {}),
     share: share ? spanOf(text, tokens, share.first, share.end) : null,
     phrase: { start: Math.min(start, tokens[phrase.first]!.start), end: Math.max(end, tokens[phrase.end - 1]!.end) },
     vague: draft.vague ?? false,
   };
+  if (draft.per !== undefined) figure.per = draft.per;
+  if (change?.reached) figure.reached = true;
+  return figure;
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 function spanOf(text: string, tokens: readonly Token[], first: number, end: number): Span & { readonly text: string } {
-  const span = { start: tokens[first]!.start, end: tokens[end - 1]!.end };
-  return { ...span, text: text.slice(span.start, span.end) };
+  const { start } = tokens[first]!;
+  const to = tokens[end - 1]!.end;
+  return { start, end: to, text: text.slice(start, to) };
 }
 
 /** The bound before or after; widens the phrase by its words. */

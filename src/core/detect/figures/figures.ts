@@ -176,7 +176,8 @@ function finish(walk: Walk, single: Amount): Step {
 }
 
 function made(walk: Walk, amount: Amount, kind: FigureKind, noun: number): Step {
-  return { figure: figureOf(walk, { ...amount, kind, noun, vague: kind === 'count' && amount.value === 1 }), next: amount.end };
+  const { first, end, value, unit, per, lead, sign } = amount;
+  return { figure: figureOf(walk, { first, end, value, unit, per, kind, noun, lead, sign, vague: kind === 'count' && value === 1 }), next: end };
 }
 
 /** What a plain number, ratio or fraction counts; of ratios, scores and fractions only plurals and what stands after "of" are trusted. */

@@ -142,7 +142,7 @@ function range(tokens: readonly Token[], a: Amount, b: Amount | null, lead: stri
   const hasLead = lead === 'between' || lead === 'from';
   const value = low <= b.value ? [low, b.value] as const : [b.value, low] as const;
   return {
-    ...a, ...(b.per === undefined ? {} : { per: b.per }), value, unit, kind: b.unit === null ? a.kind : b.kind, end: b.end, scale: Math.max(a.scale, b.scale), sign: null, lead: hasLead ? leadAt(tokens, a.first) : -1,
+    ...a, per: b.per ?? a.per, value, unit, kind: b.unit === null ? a.kind : b.kind, end: b.end, scale: Math.max(a.scale, b.scale), sign: null, lead: hasLead ? leadAt(tokens, a.first) : -1,
   };
 }
 

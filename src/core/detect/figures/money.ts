@@ -25,9 +25,10 @@ const names = new Map([['dollar', 'USD'], ['buck', 'USD'], ['euro', 'EUR'], ['po
   ['koruna', 'CZK'], ['hryvnia', 'UAH'], ['dirham', 'AED'], ['riyal', 'SAR'], ['rial', 'IRR'], ['dong', 'VND'], ['rupiah', 'IDR'], ['taka', 'BDT'], ['naira', 'NGN'], ['cedi', 'GHS'], ['tenge', 'KZT'], ['kwacha', 'ZMW'],
   ['guilder', 'NLG'], ['deutschmark', 'DEM'], ['bitcoin', 'XBT'], ['btc', 'XBT'], ['krona', 'SEK'], ['kronor', 'SEK'], ['krone', 'DKK'], ['kroner', 'DKK'], ['kr', 'krone'], ['kuna', 'HRK'], ['kn', 'HRK'], ['dinar', 'dinar'],
   ['cent', 'cent'], ['penny', 'penny'], ['pence', 'penny'], ['sen', 'sen'], ['kopeck', 'kopeck'], ['paise', 'paisa'], ['centavo', 'centavo'], ['dime', 'dime'], ['¢', 'cent']]);
+for (const [name, unit] of [...names]) names.set(name === 'penny' ? 'pennies' : `${name}s`, unit);
 
-/** Country and currency together. */
-const national = new Map<string, string>();
+/** Country and currency together: the currency, in the singular and the plural, then the country. */
+const national = new Map<string, Map<string, string>>();
 for (const [code, forms] of Object.entries({
   USD: 'us dollar|u.s. dollar|american dollar|us buck', AUD: 'australian dollar|aussie dollar', CAD: 'canadian dollar', NZD: 'zealand dollar', HKD: 'kong dollar', SGD: 'singapore dollar|singaporean dollar|sing dollar', TWD: 'taiwan dollar|taiwanese dollar',
   JMD: 'jamaican dollar', ZWL: 'zimbabwe dollar|zimbabwean dollar', GBP: 'british pound|uk pound|sterling pound', EGP: 'egyptian pound', LBP: 'lebanese pound', SYP: 'syrian pound', SDG: 'sudanese pound', IEP: 'irish pound',
@@ -37,7 +38,12 @@ for (const [code, forms] of Object.entries({
   DKK: 'danish krone|danish kroner|danish crown', SEK: 'swedish krona|swedish kronor|swedish crown', NOK: 'norwegian krone|norwegian kroner|norwegian crown', ISK: 'icelandic krona|icelandic kronur', RUB: 'russian ruble|russian rouble',
   SAR: 'saudi riyal', QAR: 'qatari riyal', OMR: 'omani rial', IRR: 'iranian rial', YER: 'yemeni rial', KWD: 'kuwaiti dinar', JOD: 'jordanian dinar', IQD: 'iraqi dinar', RSD: 'serbian dinar', TND: 'tunisian dinar', DZD: 'algerian dinar',
   BHD: 'bahraini dinar', LYD: 'libyan dinar', AED: 'emirati dirham|uae dirham', MAD: 'moroccan dirham', KES: 'kenyan shilling|kenya shilling', TZS: 'tanzanian shilling', UGX: 'ugandan shilling', NLG: 'dutch guilder', DEM: 'german mark|deutsche mark',
-})) for (const form of forms.split('|')) national.set(form, code);
+})) {
+  for (const form of forms.split('|')) {
+    const [country, currency] = form.split(' ') as [string, string];
+    for (const name of [currency, `${currency}s`]) national.set(name, (national.get(name) ?? new Map<string, string>()).set(country, code));
+  }
+}
 
 /** Words of two that a national currency may begin with: "New Zealand dollars", "Hong Kong dollars", "South Korean won". */
 const doubles = new Map([['new', 'zealand'], ['hong', 'kong'], ['south', ''], ['sri', 'lankan'], ['saudi', 'arabian']]);
@@ -59,12 +65,12 @@ export function readCurrencyBefore(text: string, tokens: readonly Token[], i: nu
   }
   if (token.word.lower === '=' && lowerAt(tokens, at - 1) === 'y' && isGlued(tokens, at)) return { first: at - 1, unit: 'JPY' };
   if (token.kind !== 'word') return lowerAt(tokens, at) === '.' && lowerAt(tokens, at - 1) === 'rs' ? { first: at - 1, unit: 'INR' } : null;
-  const surface = text.slice(token.start, token.end);
   // "$US113"
   if (lowerAt(tokens, at - 1) === '$' && isGlued(tokens, at)) {
     const known = dollars.get(token.word.lower);
     if (known !== undefined) return { first: at - 1, unit: known };
   }
+  const surface = token.end - token.start <= 3 ? text.slice(token.start, token.end) : '';
   const code = codes.has(surface) ? surface : prefixes.get(surface);
   if (code === undefined) return token.word.lower === 'ringgit' ? { first: at, unit: 'MYR' } : null;
   // "Fr 12" may be a person's title, "PS 2" a console: these need the digits at once.
@@ -100,19 +106,14 @@ export function readCurrencyAfter(text: string, tokens: readonly Token[], i: num
   // "118.5p"
   if (lower === 'p') return isGlued(tokens, i) && text[token.start] === 'p' ? { unit: 'penny', end: i + 1 } : null;
   if (lower === 'c') return null;
-  const name = names.get(singular(lower)) ?? names.get(lower);
+  const name = names.get(lower);
   if (name !== undefined) return { unit: name, end: i + 1 };
+  if (token.end - token.start !== 3 || !isCapital(text, token.start)) return null;
   const surface = text.slice(token.start, token.end);
   return codes.has(surface) ? { unit: surface, end: i + 1 } : null;
 }
 
 function readNational(tokens: readonly Token[], i: number): { unit: string; end: number } | null {
-  const second = lowerAt(tokens, i + 1);
-  if (second === '') return null;
-  const unit = national.get(`${lowerAt(tokens, i)} ${singular(second)}`);
+  const unit = national.get(lowerAt(tokens, i + 1))?.get(lowerAt(tokens, i));
   return unit === undefined ? null : { unit, end: i + 2 };
-}
-
-function singular(lower: string): string {
-  return lower === 'pennies' ? 'penny' : lower.endsWith('s') ? lower.slice(0, -1) : lower;
 }

@@ -4,7 +4,7 @@
 // first plural of the phrase, and what may stand before it is words without that mark (adjectives, nouns that modify).
 
 import { FigureTag } from '../lexicon/figures';
-import { Tag } from '../lexicon/word';
+import { Tag, type Word } from '../lexicon/word';
 import type { Token } from '../tokens';
 import { isCapital, isGlued, isHyphenAt, lowerAt } from './around';
 
@@ -20,10 +20,22 @@ const notPlural = new Set(`always perhaps sometimes afterwards towards overseas 
   belongs exists consists contains means requires allows provides becomes happens occurs comes goes gives gets makes takes tells says knows thinks seems underestimates`.split(/\s+/u));
 
 /** True for a form that reads as a plural noun: "deaths", "people", "fishermen". */
-export function isPlural(token: Token): boolean {
-  const { lower, tags } = token.word;
+export function isPlural({ word }: Token): boolean {
+  return (looksOf(word) & Look.Plural) !== 0;
+}
+
+/** What a form looks like by its ending. */
+const Look = { Known: 1, Plural: 2, Modifier: 4, Participle: 8 } as const;
+
+/** Bits of `Look`; found out once for each form. */
+function looksOf(word: Word): number {
+  if (word.looks === 0) word.looks = Look.Known | (readsPlural(word) ? Look.Plural : 0) | (readsModifier(word) ? Look.Modifier : 0) | (readsParticiple(word) ? Look.Participle : 0);
+  return word.looks;
+}
+
+function readsPlural({ lower, tags }: Word): boolean {
   if (tags & Plural) return true;
-  if (lower.length < 3 || token.kind !== 'word') return false;
+  if (lower.length < 3) return false;
   if (lower.endsWith('men') && lower.length > 4) return !/(?:speci|regi|abdo|acu|o|cre|ra)men$/u.test(lower);
   if (lower.endsWith('people') || lower.endsWith('children')) return true;
   if (!lower.endsWith('s') || notPlural.has(lower) || tags & (PhraseEnd | STOP)) return false;
@@ -55,10 +67,16 @@ const nounsInIng = new Set(`meeting building ruling hearing killing shooting bom
   crossing landing reading setting training sitting gathering beginning feeling finding drawing recording screening evening morning sibling king ring string spring thing wing
   stabbing robbing sighting hosting showing outing booking posting hanging earning saving`.split(/\s+/u));
 
-function isModifier(token: Token): boolean {
-  const { lower, tags } = token.word;
-  if (tags & Adjective) return true;
-  return adjectiveEnding.test(lower) && !nounAnyway.has(lower);
+function isModifier({ word }: Token): boolean {
+  return (looksOf(word) & Look.Modifier) !== 0;
+}
+
+function readsModifier({ lower, tags }: Word): boolean {
+  return (tags & Adjective) !== 0 || (adjectiveEnding.test(lower) && !nounAnyway.has(lower));
+}
+
+function readsParticiple({ lower }: Word): boolean {
+  return /(?:ed|ing)$/u.test(lower) && lower.length > 4 && !nounsInIng.has(lower);
 }
 
 /**
@@ -142,8 +160,7 @@ function partAt(tokens: readonly Token[], at: number, k: number, one: boolean, h
   if (tags & (Numeral | Vague) && lower !== 'quarter' && lower !== 'half') return 'end';
   if (tags & Change && k > at && lower !== 'cut' && lower !== 'drop') return 'end';
   if (isModifier(token)) return 'modifier';
-  const isParticiple = /(?:ed|ing)$/u.test(lower) && lower.length > 4 && !nounsInIng.has(lower);
-  if (isParticiple) return hasNoun ? 'end' : 'modifier';
+  if (looksOf(token.word) & Look.Participle) return hasNoun ? 'end' : 'modifier';
   return 'noun';
 }
 

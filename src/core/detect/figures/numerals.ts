@@ -52,6 +52,7 @@ function denominator(lower: string): number | undefined {
   return value !== undefined && value > 2 ? value : undefined;
 }
 
+const onlyDigits = /^\d+$/u;
 const groupsOfThree = /^\d{1,3}(?:[^\d]\d{3})+$/u;
 const indianGroups = /^\d{1,2}(?:,\d{2})+,\d{3}$/u;
 
@@ -61,8 +62,8 @@ const indianGroups = /^\d{1,2}(?:,\d{2})+,\d{3}$/u;
  * English has it), one comma before three digits parts thousands, else it is a decimal comma ("1,8").
  */
 export function digitsValue(digits: string): number | null {
+  if (onlyDigits.test(digits)) return Number(digits);
   const marks = digits.replace(/\d+/gu, '');
-  if (marks === '') return Number(digits);
   const last = marks[marks.length - 1]!;
   const bare = (text: string) => Number(text.replace(/[^\d]/gu, ''));
   const isUniform = marks === last.repeat(marks.length);
@@ -138,8 +139,9 @@ function readDigits(tokens: readonly Token[], i: number, digits: string): Numera
  * merely neighbours look otherwise: "in 2010 300 people".
  */
 function endOfSpacedGroups(tokens: readonly Token[], i: number): number {
-  const first = tokens[i]!.word.lower;
   let end = i + 1;
+  if (end >= tokens.length || tokens[end]!.kind !== 'number') return end;
+  const first = tokens[i]!.word.lower;
   if (!/^[1-9]\d{0,2}$/u.test(first)) return end;
   // Quintillions are the most that is written so.
   while (end < i + 7 && tokens[end]?.kind === 'number' && /^\d{3}$/u.test(tokens[end]!.word.lower) && tokens[end]!.start === tokens[end - 1]!.end + 1) end++;
@@ -154,6 +156,7 @@ function spacedValue(tokens: readonly Token[], i: number, end: number): number {
 
 /** 1.1 × 1e6 is 1100000.0000000002 in binary: figures are decimal, so what lies beyond twelve digits goes. */
 function round(value: number): number {
+  if (Number.isInteger(value) && value < 1e12) return value;
   return Number(value.toPrecision(12));
 }
 

@@ -81,7 +81,7 @@ export function readUnitAndHalf(text: string, tokens: readonly Token[], i: numbe
   if (lowerAt(tokens, and) !== 'and' || (article !== 'a' && article !== 'an')) return null;
   const unit = readUnit(text, tokens, and - 1, true);
   if (unit?.end !== and || (unit.kind !== 'duration' && unit.kind !== 'measure')) return null;
-  return { first, end: i + 1, value: 1.5, unit: unit.unit, kind: unit.kind, scale: 1, digits: false, sign: null, number: first, lead: -1 };
+  return { first, end: i + 1, value: 1.5, unit: unit.unit, per: undefined, kind: unit.kind, scale: 1, digits: false, sign: null, number: first, lead: -1 };
 }
 
 const zeroNames = new Set(['ground', 'net', 'year', 'patient', 'absolute']);

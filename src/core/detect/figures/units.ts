@@ -83,6 +83,9 @@ for (const [form, name, kind] of phrases) {
   entries.sort((a, b) => b.words.length - a.words.length);
   byFirstWord.set(words[0]!, entries);
 }
+// Plurals have entries of their own, those of the singular: nothing is cut off a word while a text is read.
+for (const [word, entries] of [...byFirstWord]) byFirstWord.set(word, byFirstWord.get(singular(word)) ?? entries);
+for (const [word, entries] of [...byFirstWord]) byFirstWord.set(word === 'foot' ? 'feet' : `${word}s`, entries);
 
 /** "square", "sq", "cubic" before a length. */
 const powers = new Map([['square', 'square'], ['sq', 'square'], ['cubic', 'cubic'], ['cu', 'cubic']]);
@@ -178,16 +181,21 @@ function isSymbol(text: string, tokens: readonly Token[], i: number, spelled: bo
 }
 
 function readPhrase(tokens: readonly Token[], i: number): UnitReading | null {
-  const entries = byFirstWord.get(singular(lowerAt(tokens, i))) ?? byFirstWord.get(lowerAt(tokens, i));
+  const entries = byFirstWord.get(lowerAt(tokens, i));
   if (!entries) return null;
   for (const { words, unit } of entries) {
-    const isHere = words.every((word, k) => {
-      const lower = lowerAt(tokens, i + k);
-      return lower === word || (k > 0 && singular(lower) === word) || (k === 0 && singular(lower) === word);
-    });
-    if (isHere) return { unit: unit.name, kind: unit.kind, end: i + words.length };
+    if (standsAt(tokens, i, words)) return { unit: unit.name, kind: unit.kind, end: i + words.length };
   }
   return null;
+}
+
+/** Whether the words stand from token `i` on, each in the singular or the plural. */
+function standsAt(tokens: readonly Token[], i: number, words: readonly string[]): boolean {
+  for (let k = 0; k < words.length; k++) {
+    const lower = lowerAt(tokens, i + k);
+    if (lower !== words[k] && singular(lower) !== words[k]) return false;
+  }
+  return true;
 }
 
 function singular(lower: string): string {

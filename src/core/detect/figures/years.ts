@@ -38,7 +38,7 @@ export function isEra(tokens: readonly Token[], i: number): boolean {
  */
 export function isYear(tokens: readonly Token[], i: number, hasBound: boolean): boolean {
   const digits = lowerAt(tokens, i);
-  if (!/^(?:1\d|20|21)\d\d$/u.test(digits)) return false;
+  if (digits.length !== 4 || !/^(?:1\d|20|21)\d\d$/u.test(digits)) return false;
   const year = Number(digits);
   const lead = lowerAt(tokens, i - 1);
   const next = tokens[i + 1];

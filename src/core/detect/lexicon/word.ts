@@ -26,6 +26,8 @@ export interface Word {
   readonly lower: string;
   /** Bits of `Tag`. */
   readonly tags: number;
+  /** What its ending says of it, kept here by `figures/noun.ts`; 0 where nobody asked yet. */
+  looks: number;
 }
 
 /** A file of words: for a tag, the forms (lower case, straight apostrophes) that have it. */
@@ -55,7 +57,7 @@ export function wordOf(surface: string): Word {
   const lower = surface.toLowerCase().replace(/’/gu, "'");
   let word = byLower.get(lower);
   if (!word) {
-    word = { lower, tags: tagsByForm.get(lower) ?? 0 };
+    word = { lower, tags: tagsByForm.get(lower) ?? 0, looks: 0 };
     byLower.set(lower, word);
   }
   bySurface.set(surface, word);
