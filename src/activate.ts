@@ -9,6 +9,7 @@ import { registerMarkClaim } from './editor/commands/mark-claim';
 import { registerNavigation } from './editor/commands/navigate';
 import { registerAcceptWording, registerChoosePlace, registerReattach } from './editor/commands/reattach';
 import { reportFailures } from './editor/commands/perform';
+import { registerReview } from './editor/commands/review';
 import { registerRemoveClaim, registerUndo } from './editor/commands/remove-claim';
 import { registerSetVerdict } from './editor/commands/set-verdict';
 import { registerSuggestions } from './editor/commands/suggestions';
@@ -77,6 +78,7 @@ export function activateClaimLens(context: vscode.ExtensionContext, writer: Side
   own(registerAddSource(articles, history));
   own(registerAddNote(articles, history));
   own(registerEditClaim(articles, history));
+  own(registerReview(articles, folder, history));
   own(registerReattach(articles, history));
   own(registerChoosePlace(articles, history));
   own(registerAcceptWording(articles, history));

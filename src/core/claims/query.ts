@@ -7,6 +7,7 @@
 import type { AnchorState } from '../anchor/model';
 import type { Claim } from '../sidecar/model';
 import { domainOf } from './domain';
+import { fold } from './names';
 import { stageOf } from './stage';
 
 /** A claim with where it is filed. */
@@ -108,9 +109,4 @@ function wordsOf({ article, claim }: FiledClaim): string {
   const { anchor, claimant, assignee, explanation, sources, notes } = claim;
   const parts = [anchor.quote, anchor.now, claim.claim, claimant, assignee, explanation, article, ...sources.flatMap(({ title, publisher, url }) => [title, publisher, url]), ...notes.map(({ text }) => text)];
   return fold(parts.filter((part) => part !== undefined).join('\n'));
-}
-
-/** Upper and lower case, and runs of white space, are alike to a person who looks for something. */
-function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }

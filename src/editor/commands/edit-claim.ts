@@ -6,6 +6,7 @@ import type { FieldChanges } from '../../core/sidecar/operation';
 import { Command } from '../../ids';
 import type { Articles } from '../../workspace/articles';
 import type { History } from '../../workspace/history';
+import { STAGE_WORDS } from '../stage';
 import { brief, mayWrite, perform } from './perform';
 import { claimTarget } from './target';
 
@@ -16,13 +17,6 @@ const TEXT_FIELDS: Readonly<Record<TextField, () => { name: string; prompt: stri
   claimant: () => ({ name: vscode.l10n.t('Claimant'), prompt: vscode.l10n.t('Who makes the claim') }),
   explanation: () => ({ name: vscode.l10n.t('Explanation'), prompt: vscode.l10n.t('Why the verdict is what it is') }),
   assignee: () => ({ name: vscode.l10n.t('Assignee'), prompt: vscode.l10n.t('Who is to check it') }),
-};
-
-const STATUSES: Readonly<Record<ClaimStatus, () => string>> = {
-  open: () => vscode.l10n.t('Open'),
-  'in-review': () => vscode.l10n.t('In review'),
-  done: () => vscode.l10n.t('Done'),
-  'wont-check': () => vscode.l10n.t('Will not be checked'),
 };
 
 const TYPES: Readonly<Record<string, () => string>> = {
@@ -60,7 +54,7 @@ async function askForChange(claim: Claim): Promise<FieldChanges<ClaimFields> | n
     case 'type':
       return choose(TYPES, picked.label, (type) => ({ type }));
     case 'status':
-      return choose(STATUSES, picked.label, (status) => ({ status: status as ClaimStatus | null }));
+      return choose(STAGE_WORDS, picked.label, (status) => ({ status: status as ClaimStatus | null }));
     default:
       return askForText(picked.field, claim[picked.field]);
   }

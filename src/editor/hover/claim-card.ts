@@ -6,9 +6,11 @@ import type { Span } from '../../core/span';
 import { Command } from '../../ids';
 import { lostPlaces } from '../../workspace/adrift';
 import type { ClaimInText, OpenArticle } from '../../workspace/open-article';
+import { settings } from '../../workspace/settings';
 import { changeInShort, conditionOf, confidenceInWords } from '../condition';
 import { commandLink, escapeMarkdown, webLink } from '../markdown';
 import { symbolOf } from '../tone';
+import { reviewLine } from './review-line';
 import { paragraphInMarkdown, wordingInMarkdown } from './wording';
 
 /** Notes shown, newest first; the rest is in the sidecar. */
@@ -23,7 +25,7 @@ const STANCES: Readonly<Record<Stance, () => string>> = {
 /** Commands that the card links to. */
 export const CLAIM_CARD_COMMANDS = [
   Command.setVerdict, Command.addSource, Command.addNote, Command.editClaim, Command.acceptWording, Command.choosePlace,
-  Command.reattach, Command.compareWithChecked, Command.openInSidecar,
+  Command.reattach, Command.setStatus, Command.assign, Command.signOff, Command.compareWithChecked, Command.openInSidecar,
 ] as const;
 
 /** The card's lines, as Markdown. `at`: where the card is shown, for claims that may belong there. */
@@ -33,6 +35,8 @@ export function claimCard(found: ClaimInText, article: OpenArticle, at: Span, ve
   if (claim.claim) lines.push(escapeMarkdown(claim.claim));
   if (claim.claimant) lines.push(vscode.l10n.t('Claimed by {0}', `**${escapeMarkdown(claim.claimant)}**`));
   lines.push(...condition(found, article, at));
+  const review = reviewLine(claim, settings.signOffs(article.document.uri));
+  if (review) lines.push(review);
   if (claim.explanation) lines.push(escapeMarkdown(claim.explanation));
   if (claim.sources.length > 0) lines.push(list(vscode.l10n.t('Sources'), claim.sources.map(sourceLine)));
   const newest = claim.notes.slice(-NOTES_SHOWN).reverse();
@@ -121,6 +125,9 @@ function actions({ claim }: ClaimInText, article: OpenArticle): string {
     commandLink(vscode.l10n.t('Set verdict'), Command.setVerdict, target),
     commandLink(vscode.l10n.t('Add source'), Command.addSource, target),
     commandLink(vscode.l10n.t('Add note'), Command.addNote, target),
+    commandLink(vscode.l10n.t('Set status'), Command.setStatus, target),
+    commandLink(vscode.l10n.t('Assign'), Command.assign, target),
+    ...(claim.verdict === undefined ? [] : [commandLink(vscode.l10n.t('Sign off'), Command.signOff, target)]),
     commandLink(vscode.l10n.t('Edit'), Command.editClaim, target),
     commandLink(vscode.l10n.t('Open in sidecar'), Command.openInSidecar, target),
   ].join(' · ');
