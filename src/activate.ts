@@ -15,7 +15,7 @@ import { registerSetVerdict } from './editor/commands/set-verdict';
 import { registerSuggestions } from './editor/commands/suggestions';
 import { registerToggleSuggestions } from './editor/commands/toggle-suggestions';
 import { registerTreatAsArticle } from './editor/commands/treat-as-article';
-import { ClaimsView } from './editor/claims-view';
+import { ClaimsView, type ClaimRow } from './editor/claims-view/view';
 import { registerCodeActions } from './editor/code-actions';
 import { Dashboard } from './editor/dashboard/dashboard';
 import { Decorations } from './editor/decorations';
@@ -43,6 +43,12 @@ export interface ClaimLens {
   claimsOf(document: vscode.TextDocument): Promise<readonly { id: string; verdict: string | undefined; state: string; range: vscode.Range | null }[] | undefined>;
   /** What the Suggestions view lists now. */
   suggestions(): Promise<readonly SuggestionRow[]>;
+  /** What the Claims view shows. */
+  claimRows(): Promise<readonly ClaimRow[]>;
+  /** Drops rows of the Claims view on another, all by their labels: what the mouse does. */
+  dropClaims(labels: readonly string[], target: string): Promise<void>;
+  /** Runs a command on rows of the Claims view, by their labels: what its context menu does. */
+  runOnClaims(labels: readonly string[], command: string): Promise<void>;
 }
 
 export function activateClaimLens(context: vscode.ExtensionContext, writer: SidecarWriter): ClaimLens {
@@ -59,8 +65,8 @@ export function activateClaimLens(context: vscode.ExtensionContext, writer: Side
   own(reportFailures(articles));
   own(new Decorations(articles, context.extensionUri));
   const diagnostics = own(new Diagnostics(articles, folder));
-  own(new ClaimsView(folder, articles));
   const suggestions = own(new SuggestionsView(articles));
+  const claimsView = own(new ClaimsView(folder, articles, history, context.workspaceState));
   own(new Dashboard(folder, context.extensionUri));
   own(new Status(articles, history));
   own(registerHover(articles));
@@ -90,5 +96,11 @@ export function activateClaimLens(context: vscode.ExtensionContext, writer: Side
   own(registerToggleSuggestions());
 
   recognition.considerAll();
-  return { claimsOf: (document) => articles.describe(document), suggestions: () => suggestions.rows() };
+  return {
+    claimsOf: (document) => articles.describe(document),
+    suggestions: () => suggestions.rows(),
+    claimRows: () => claimsView.rows(),
+    dropClaims: (labels, target) => claimsView.drop(labels, target),
+    runOnClaims: (labels, command) => claimsView.runOn(labels, command),
+  };
 }

@@ -35,6 +35,10 @@ export const Command = {
   moreSuggestions: 'claimLens.moreSuggestions',
   refreshClaims: 'claimLens.refreshClaims',
   filterClaims: 'claimLens.filterClaims',
+  clearFilter: 'claimLens.clearFilter',
+  myWork: 'claimLens.myWork',
+  groupClaims: 'claimLens.groupClaims',
+  onSelectedClaims: 'claimLens.onSelectedClaims',
   openDashboard: 'claimLens.openDashboard',
 } as const;
 
@@ -49,6 +53,7 @@ export const Setting = {
   threshold: 'suggestions.threshold',
   hover: 'hover.enabled',
   dateHints: 'dates.inlayHints',
+  followCursor: 'view.followCursor',
   problemChanged: 'problems.changedWords',
   problemFigure: 'problems.changedFigure',
   problemLost: 'problems.lostAnchor',
@@ -70,6 +75,8 @@ export const ContextKey = {
   claimAtCursor: 'claimLens.claimAtCursor',
   /** Why the Suggestions view is empty (`no-article`, `nothing`, `done`), or that it is not (`open`). */
   suggestions: 'claimLens.suggestionsState',
+  /** The Claims view shows only what its filter finds. */
+  claimsFiltered: 'claimLens.claimsFiltered',
   /** There is something that Undo Last Change would undo. */
   canUndo: 'claimLens.canUndo',
   /** There is something that Redo Last Change would do again. */

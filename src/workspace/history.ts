@@ -3,21 +3,26 @@
 import * as vscode from 'vscode';
 import { err, ok, type Result } from '../core/result';
 import type { Claim } from '../core/sidecar/model';
-import type { Applied, Operation } from '../core/sidecar/operation';
+import type { Operation } from '../core/sidecar/operation';
 import { Owner } from './disposables';
 import { movedTo } from './sidecar-uri';
 import type { Sidecars } from './sidecars';
 import type { WriteError } from './sidecar-writer';
 
-interface Step {
+/** What is to be done to the sidecar of one article. */
+export interface Change {
   readonly article: vscode.Uri;
-  /** What was done, for people: "Mark “240,000 deaths”". */
-  readonly label: string;
-  /** What takes it back, or does it again. */
   readonly operation: Operation;
 }
 
-/** Why a step could not be taken back or done again; without an article when there is none. */
+interface Step {
+  /** What was done, for people: "Mark “240,000 deaths”". */
+  readonly label: string;
+  /** What takes it back, or does it again, in this order. */
+  readonly changes: readonly Change[];
+}
+
+/** Why a step could not be done, taken back or done again; without an article when there is none. */
 export interface StepError extends WriteError {
   readonly article?: vscode.Uri;
 }
@@ -37,8 +42,9 @@ export class History extends Owner {
   constructor(private readonly sidecars: Sidecars) {
     super();
     this.own(vscode.workspace.onDidRenameFiles(({ files }) => {
-      this.#done = this.#done.map((step) => ({ ...step, article: movedTo(step.article, files) }));
-      this.#undone = this.#undone.map((step) => ({ ...step, article: movedTo(step.article, files) }));
+      const moved = (step: Step): Step => ({ ...step, changes: step.changes.map((change) => ({ ...change, article: movedTo(change.article, files) })) });
+      this.#done = this.#done.map(moved);
+      this.#undone = this.#undone.map(moved);
     }));
   }
 
@@ -57,14 +63,15 @@ export class History extends Owner {
     return this.sidecars.peek(article)?.sidecar?.claims ?? [];
   }
 
-  /** Applies an operation and remembers how to undo it. */
-  async do(article: vscode.Uri, label: string, operation: Operation): Promise<Result<Applied, WriteError>> {
-    const result = await this.sidecars.apply(article, operation);
-    if (result.ok && result.value.inverse) {
+  /** Makes the changes, all or none, and remembers how to undo them as one step. */
+  async do(label: string, changes: readonly Change[]): Promise<Result<void, StepError>> {
+    const result = await this.#apply(changes);
+    if (!result.ok) return result;
+    if (result.value.length > 0) {
       this.#undone = [];
-      this.#remember(this.#done, { article, label, operation: result.value.inverse });
+      this.#remember(this.#done, { label, changes: result.value });
     }
-    return result;
+    return ok(undefined);
   }
 
   /** Undoes the last step; the value is what was undone. A step that fails stays, so that it can be tried again. */
@@ -80,15 +87,29 @@ export class History extends Owner {
   async #turn(from: Step[], to: Step[], nothing: string): Promise<Result<string, StepError>> {
     const step = from.pop();
     if (!step) return err({ code: 'nothing-to-undo', message: nothing });
-    const result = await this.sidecars.apply(step.article, step.operation);
+    const result = await this.#apply(step.changes);
     if (!result.ok) {
       if (!GONE.has(result.error.code)) from.push(step);
       this.#changed.fire();
-      return err({ ...result.error, article: step.article });
+      return result;
     }
-    if (result.value.inverse) this.#remember(to, { ...step, operation: result.value.inverse });
+    if (result.value.length > 0) this.#remember(to, { ...step, changes: result.value });
     else this.#changed.fire();
     return ok(step.label);
+  }
+
+  /** The value is what takes the changes back. When one fails, those before it are taken back, as far as that can be done. */
+  async #apply(changes: readonly Change[]): Promise<Result<readonly Change[], StepError>> {
+    const inverses: Change[] = [];
+    for (const { article, operation } of changes) {
+      const result = await this.sidecars.apply(article, operation);
+      if (!result.ok) {
+        for (const inverse of inverses) await this.sidecars.apply(inverse.article, inverse.operation);
+        return err({ ...result.error, article });
+      }
+      if (result.value.inverse) inverses.unshift({ article, operation: result.value.inverse });
+    }
+    return ok(inverses);
   }
 
   #remember(steps: Step[], step: Step): void {

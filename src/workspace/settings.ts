@@ -30,6 +30,7 @@ export const settings = {
   keepText: (scope?: vscode.Uri): boolean => get<boolean>(Setting.keepText, true, scope),
   suggestions: (): boolean => get<boolean>(Setting.suggestions, true),
   hover: (): boolean => get<boolean>(Setting.hover, true),
+  followCursor: (): boolean => get<boolean>(Setting.followCursor, false),
   dateHints: (scope?: vscode.Uri): boolean => get<boolean>(Setting.dateHints, false, scope),
 
   /** How many people have to sign a verdict before its claim is done. */

@@ -3,6 +3,7 @@
 import './activation';
 import './article-files';
 import './changed';
+import './claims-view';
 import './commands';
 import './dashboard';
 import './edits';

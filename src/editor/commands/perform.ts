@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { operationAsYaml } from '../../core/sidecar/as-yaml';
 import type { Operation } from '../../core/sidecar/operation';
 import type { Articles } from '../../workspace/articles';
-import type { History } from '../../workspace/history';
+import type { Change, History } from '../../workspace/history';
 import { isInConflict } from '../../workspace/git';
 import type { OpenArticle } from '../../workspace/open-article';
 import { sidecarOf } from '../../workspace/sidecar-uri';
@@ -14,21 +14,27 @@ import type { WriteError } from '../../workspace/sidecar-writer';
 const MESSAGE_MS = 5_000;
 
 /** True when it was written. Else the user is told, and can try again, or take what was to be written along as text. */
-export async function perform(history: History, article: vscode.Uri, label: string, operation: Operation): Promise<boolean> {
-  const result = await history.do(article, label, operation);
+export function perform(history: History, article: vscode.Uri, label: string, operation: Operation): Promise<boolean> {
+  return performAll(history, label, [{ article, operation }]);
+}
+
+/** As `perform`, for several articles: all of them change, as one step that can be undone, or none. */
+export async function performAll(history: History, label: string, changes: readonly Change[]): Promise<boolean> {
+  const result = await history.do(label, changes);
   if (result.ok) {
     say(label);
     return true;
   }
-  void complain(sidecarOf(article), result.error, { again: () => perform(history, article, label, operation), yaml: operationAsYaml(operation, history.claimsOf(article)) });
+  const failed = changes.find(({ article }) => article.toString() === result.error.article?.toString());
+  if (failed) void complain(sidecarOf(failed.article), result.error, { again: () => performAll(history, label, changes), yaml: operationAsYaml(failed.operation, history.claimsOf(failed.article)) });
   return false;
 }
 
 /** False when the sidecar cannot be written to as it is now, and the user was told: before they are asked for anything. */
-export function mayWrite({ document, state }: OpenArticle): boolean {
+export function mayWrite({ state }: Pick<OpenArticle, 'state'>): boolean {
   if (state?.sidecar?.readOnly === undefined) return true;
   const problem = state.problems.find(({ severity }) => severity === 'error');
-  void complain(sidecarOf(document.uri), problem ?? { code: 'read-only', message: state.sidecar.readOnly });
+  void complain(state.uri, problem ?? { code: 'read-only', message: state.sidecar.readOnly });
   return false;
 }
 

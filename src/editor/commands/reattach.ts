@@ -3,6 +3,7 @@
 
 import * as vscode from 'vscode';
 import { makeAnchor } from '../../core/anchor/make';
+import type { Resolution } from '../../core/anchor/model';
 import type { Operation } from '../../core/sidecar/operation';
 import type { Span } from '../../core/span';
 import { Command } from '../../ids';
@@ -67,7 +68,7 @@ export function registerAcceptWording(articles: Articles, history: History): vsc
     const target = await claimTarget(articles, given, vscode.l10n.t('Accept New Wording'));
     if (!target) return;
     const { article, found } = target;
-    const operations = acceptance(article, found);
+    const operations = acceptance(article, [found]);
     if (operations.length === 0) {
       say(vscode.l10n.t('The words of this claim are those that were checked.'));
       return;
@@ -76,12 +77,20 @@ export function registerAcceptWording(articles: Articles, history: History): vsc
   });
 }
 
-/** What makes today's words the checked ones; empty when they are, or when there are none. */
-export function acceptance(article: OpenArticle, { claim, resolution }: ClaimInText): readonly Operation[] {
+/** What makes today's words of these claims the checked ones; empty when they are, or when there are none. */
+export function acceptance(article: OpenArticle, claims: readonly ClaimInText[]): readonly Operation[] {
+  const anchors = claims.flatMap(({ claim, resolution }): Operation[] => {
+    if (!resolution.span || !hasOtherWords(resolution)) return [];
+    const { quote, nth } = makeAnchor(article.text, resolution.span);
+    return [{ kind: 'anchor', id: claim.id, anchor: { quote, nth: nth ?? null, now: null, was: null, candidates: null } }];
+  });
+  return anchors.length === 0 ? [] : [...article.syncOperations(), ...anchors];
+}
+
+/** Whether its words are there, and are others than those that were checked. */
+export function hasOtherWords(resolution: Resolution): boolean {
   const condition = conditionOf(resolution);
-  if (!resolution.span || (condition !== 'changed' && condition !== 'stale')) return [];
-  const { quote, nth } = makeAnchor(article.text, resolution.span);
-  return [...article.syncOperations(), { kind: 'anchor', id: claim.id, anchor: { quote, nth: nth ?? null, now: null, was: null, candidates: null } }];
+  return condition === 'changed' || condition === 'stale';
 }
 
 async function attach({ article, found }: ClaimTarget, span: Span, history: History): Promise<void> {

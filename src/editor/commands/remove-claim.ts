@@ -6,15 +6,14 @@ import { Command } from '../../ids';
 import type { Articles } from '../../workspace/articles';
 import type { History, StepError } from '../../workspace/history';
 import { sidecarOf } from '../../workspace/sidecar-uri';
-import { brief, complain, perform, say } from './perform';
-import { claimTarget } from './target';
+import { complain, mayWrite, say } from './perform';
+import { claimsAt, inWords, performOnAll } from './several';
 
 export function registerRemoveClaim(articles: Articles, history: History): vscode.Disposable {
-  return vscode.commands.registerCommand(Command.removeClaim, async (given?: unknown) => {
-    const target = await claimTarget(articles, given, vscode.l10n.t('Remove Claim'));
-    if (!target) return;
-    const { article, found: { claim } } = target;
-    await perform(history, article.document.uri, vscode.l10n.t('Remove claim “{0}” (Undo Last Change brings it back)', brief(claim.anchor.quote)), { kind: 'remove', id: claim.id });
+  return vscode.commands.registerCommand(Command.removeClaim, async (given?: unknown, selected?: unknown) => {
+    const claims = await claimsAt(articles, given, selected, vscode.l10n.t('Remove Claim'));
+    if (claims.length === 0 || !claims.every(mayWrite)) return;
+    await performOnAll(history, vscode.l10n.t('Remove {0} (Undo Last Change brings it back)', inWords(claims)), claims, (_, own) => own.map(({ found }) => ({ kind: 'remove', id: found.claim.id })));
   });
 }
 

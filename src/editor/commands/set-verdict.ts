@@ -1,42 +1,52 @@
 // Set Verdict: a pick from the scale in force, with what each step means.
 
 import * as vscode from 'vscode';
+import type { Verdict } from '../../core/sidecar/model';
+import type { Operation } from '../../core/sidecar/operation';
 import { Command } from '../../ids';
 import type { Articles } from '../../workspace/articles';
 import type { History } from '../../workspace/history';
 import { settings } from '../../workspace/settings';
 import { symbolOf } from '../tone';
-import { brief, mayWrite, perform, today } from './perform';
-import { acceptance } from './reattach';
-import { claimTarget } from './target';
+import { mayWrite, today } from './perform';
+import { acceptance, hasOtherWords } from './reattach';
+import { claimsAt, inWords, performOnAll, type ClaimAt } from './several';
+
+/** A step of the scale; null takes the verdict back. */
+type Choice = Pick<Verdict, 'id' | 'label'> | null;
 
 export function registerSetVerdict(articles: Articles, history: History): vscode.Disposable {
-  return vscode.commands.registerCommand(Command.setVerdict, async (given?: unknown) => {
-    const title = vscode.l10n.t('Set Verdict');
-    const target = await claimTarget(articles, given, title);
-    if (!target || !mayWrite(target.article)) return;
-    const { article, found: { claim } } = target;
-    const picked = await pickVerdict(article.document.uri, target.found.resolution.now ?? claim.anchor.quote, claim.verdict);
-    if (!picked) return;
-    const label = picked.id === null
-      ? vscode.l10n.t('Take back the verdict on “{0}”', brief(claim.anchor.quote))
-      : vscode.l10n.t('Verdict on “{0}”: {1}', brief(claim.anchor.quote), picked.label);
-    const fields = picked.id === null ? { verdict: null, checked: null } : { verdict: picked.id, checked: today() };
-    // What is judged are the words of today: from now on they are the checked ones.
-    const accepted = picked.id === null ? [] : acceptance(article, target.found);
-    await perform(history, article.document.uri, label, { kind: 'batch', operations: [...accepted, { kind: 'set', id: claim.id, fields }] });
+  return vscode.commands.registerCommand(Command.setVerdict, async (given?: unknown, selected?: unknown) => {
+    const claims = await claimsAt(articles, given, selected, vscode.l10n.t('Set Verdict'));
+    if (claims.length === 0 || !claims.every(mayWrite)) return;
+    const verdict = await pickVerdict(claims);
+    if (verdict !== undefined) await giveVerdict(articles, history, claims, verdict);
   });
 }
 
-async function pickVerdict(article: vscode.Uri, words: string, current: string | undefined): Promise<{ id: string | null; label: string } | undefined> {
-  const scale = settings.verdicts(article).map((verdict) => ({
+/** What is judged are the words of today: from now on they are the checked ones. */
+export async function giveVerdict(articles: Articles, history: History, claims: readonly ClaimAt[], verdict: Choice): Promise<void> {
+  const label = verdict === null ? vscode.l10n.t('Take back the verdict on {0}', inWords(claims)) : vscode.l10n.t('Verdict on {0}: {1}', inWords(claims), verdict.label);
+  const fields = verdict === null ? { verdict: null, checked: null } : { verdict: verdict.id, checked: today() };
+  await performOnAll(history, label, claims, async (article, own) => {
+    const changed = verdict === null ? [] : own.filter(({ found }) => hasOtherWords(found.resolution));
+    const open = changed.length === 0 ? undefined : await articles.adopt(await vscode.workspace.openTextDocument(article));
+    const accepted = open ? acceptance(open, changed.flatMap(({ found }) => open.find(found.claim.id) ?? [])) : [];
+    return [...accepted, ...own.map(({ found: { claim } }): Operation => ({ kind: 'set', id: claim.id, fields }))];
+  });
+}
+
+async function pickVerdict(claims: readonly ClaimAt[]): Promise<Choice | undefined> {
+  const verdicts = new Set(claims.map(({ found }) => found.claim.verdict));
+  const current = verdicts.size === 1 ? [...verdicts][0] : null;
+  const scale = settings.verdicts(claims[0]!.uri).map((verdict) => ({
     label: `${symbolOf(verdict.tone)} ${verdict.label}`,
     description: verdict.id === current ? vscode.l10n.t('as it is now') : '',
     detail: verdict.description,
-    verdict: { id: verdict.id, label: verdict.label },
+    verdict,
   }));
-  const none = { label: `${symbolOf(null)} ${vscode.l10n.t('Not judged yet')}`, description: '', detail: vscode.l10n.t('Takes the verdict back.'), verdict: { id: null, label: '' } };
+  const none = { label: `${symbolOf(null)} ${vscode.l10n.t('Not judged yet')}`, description: '', detail: vscode.l10n.t('Takes the verdict back.'), verdict: null };
   const items = current === undefined ? scale : [...scale, none];
-  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Verdict on “{0}”', brief(words)), placeHolder: vscode.l10n.t('What did the check find?'), matchOnDetail: true });
+  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Verdict on {0}', inWords(claims)), placeHolder: vscode.l10n.t('What did the check find?'), matchOnDetail: true });
   return picked?.verdict;
 }

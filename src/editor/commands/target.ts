@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { Articles } from '../../workspace/articles';
 import type { ClaimInText, OpenArticle } from '../../workspace/open-article';
 import { settings } from '../../workspace/settings';
-import { isClaimNode } from '../claims-view';
+import { isClaimNode } from '../claims-view/nodes';
 import { lookOf, symbolOf } from '../tone';
 
 /** A claim of an article that is open now. */
@@ -57,7 +57,7 @@ async function linked(articles: Articles, link: ClaimLink): Promise<ClaimTarget 
 }
 
 function toLink(given: unknown): ClaimLink | null {
-  if (isClaimNode(given)) return { article: given.article.toString(), claim: given.found.claim.id };
+  if (isClaimNode(given)) return { article: given.uri.toString(), claim: given.claim.id };
   if (typeof given !== 'object' || given === null) return null;
   const { article, claim } = given as Partial<ClaimLink>;
   return typeof article === 'string' && typeof claim === 'string' ? { article, claim } : null;

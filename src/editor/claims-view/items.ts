@@ -1,0 +1,107 @@
+// The rows of the Claims view.
+
+import * as vscode from 'vscode';
+import { formerPlaces } from '../../core/anchor/stood';
+import type { ClaimStatus, Verdict } from '../../core/sidecar/model';
+import { Command } from '../../ids';
+import { nameOf } from '../../workspace/sidecar-uri';
+import { changeInShort, conditionIcon, conditionInWords, conditionOf, needsALook } from '../condition';
+import { STAGE_WORDS } from '../stage';
+import { iconOf, lookOf, verdictInWords } from '../tone';
+import type { ArticleNode, ClaimNode, GroupNode, Node } from './nodes';
+
+export function itemOf(node: Node): vscode.TreeItem {
+  if (node.kind === 'claim') return claimItem(node);
+  return node.kind === 'article' ? articleItem(node) : groupItem(node);
+}
+
+function articleItem({ sidecar: { article, sidecar, problems }, isOpen }: ArticleNode): vscode.TreeItem {
+  const claims = sidecar?.claims ?? [];
+  const checked = claims.filter(({ verdict }) => verdict !== undefined).length;
+  const item = new vscode.TreeItem(sidecar?.article.headline ?? nameOf(article), isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = article.toString();
+  item.resourceUri = article;
+  item.iconPath = problems.some(({ severity }) => severity === 'error') ? new vscode.ThemeIcon('warning') : new vscode.ThemeIcon('book');
+  item.description = vscode.l10n.t('{0} of {1} checked', checked, claims.length);
+  item.tooltip = problems[0] ? `${article.path}\n${problems[0].message}` : article.path;
+  item.contextValue = 'article';
+  return item;
+}
+
+function groupItem(group: GroupNode): vscode.TreeItem {
+  const { name, icon, tooltip } = appearanceOf(group);
+  const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(name, group.claims.length === 0 ? None : group.isOpen ? Expanded : Collapsed);
+  item.id = group.id;
+  item.description = String(group.claims.length);
+  item.iconPath = icon;
+  item.tooltip = tooltip;
+  item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} claims', name, group.claims.length) };
+  item.contextValue = 'group';
+  return item;
+}
+
+interface Appearance {
+  readonly name: string;
+  readonly icon: vscode.ThemeIcon;
+  readonly tooltip?: string;
+}
+
+const STAGE_ICONS: Readonly<Record<ClaimStatus, string>> = { open: 'circle-large-outline', 'in-review': 'eye', done: 'pass', 'wont-check': 'circle-slash' };
+
+function appearanceOf(group: GroupNode): Appearance {
+  const { value } = group;
+  switch (group.by) {
+    case 'condition':
+      return value === 'changed'
+        ? { name: vscode.l10n.t('Changed since checked'), icon: conditionIcon('stale')!, tooltip: vscode.l10n.t('Their words in the article are no longer those that were checked.') }
+        : { name: vscode.l10n.t('Lost'), icon: conditionIcon('lost')!, tooltip: vscode.l10n.t('Their words cannot be found in the article any more, or not with certainty.') };
+    case 'verdict':
+      return verdictAppearance(value, group.verdict);
+    case 'status':
+      return { name: STAGE_WORDS[value as ClaimStatus]?.() ?? value ?? '', icon: new vscode.ThemeIcon(STAGE_ICONS[value as ClaimStatus] ?? 'circle-large-outline') };
+    case 'claimant':
+      return { name: value ?? vscode.l10n.t('No claimant'), icon: new vscode.ThemeIcon('megaphone') };
+    case 'assignee':
+      return { name: value ?? vscode.l10n.t('Nobody'), icon: new vscode.ThemeIcon(value === null ? 'circle-large-outline' : 'account') };
+  }
+}
+
+/** A verdict that the scale does not know goes by its id. */
+function verdictAppearance(value: string | null, verdict: Verdict | undefined): Appearance {
+  if (value === null) return { name: vscode.l10n.t('Not judged yet'), icon: iconOf('open') };
+  return { name: verdict?.label ?? value, icon: iconOf(verdict?.tone ?? 'mixed'), ...(verdict ? { tooltip: verdict.description } : {}) };
+}
+
+function claimItem({ uri, claim, found: { resolution }, verdicts, group }: ClaimNode): vscode.TreeItem {
+  const condition = conditionOf(resolution);
+  const words = oneLine(resolution.now ?? claim.anchor.now ?? claim.anchor.quote);
+  const verdict = verdictInWords(claim, verdicts);
+  const state = conditionInWords(condition);
+  const item = new vscode.TreeItem(words);
+  item.id = `${group ?? ''}${uri.toString()}#${claim.id}`;
+  item.description = [state, group && nameOf(uri), verdict, claim.claimant].filter(Boolean).join(' · ');
+  item.iconPath = conditionIcon(condition) ?? iconOf(lookOf(claim, verdicts));
+  item.accessibilityInformation = { label: [verdict, words, claim.claimant, state, group && nameOf(uri)].filter(Boolean).join(', ') };
+  item.contextValue = needsALook(condition) ? `claim-${condition}` : 'claim';
+  item.command = { command: Command.revealClaim, title: vscode.l10n.t('Show in Article'), arguments: [{ article: uri.toString(), claim: claim.id }] };
+  return item;
+}
+
+/** Plain text, so that nothing in it is taken for more. */
+export function claimTooltip({ claim, found: { resolution }, sidecar, verdicts }: ClaimNode): string {
+  const condition = conditionOf(resolution);
+  const lost = condition === 'lost' ? formerPlaces(sidecar.sidecar?.text, '', [claim.anchor])[0]?.paragraph : null;
+  return [
+    verdictInWords(claim, verdicts),
+    oneLine(resolution.now ?? claim.anchor.now ?? claim.anchor.quote),
+    claim.claim,
+    [conditionInWords(condition), resolution.state === 'exact' ? '' : resolution.reason].filter(Boolean).join(': '),
+    changeInShort(claim, resolution),
+    lost && vscode.l10n.t('It stood in this paragraph: {0}', oneLine(lost)),
+  ].filter(Boolean).join('\n');
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/gu, ' ').trim();
+}
