@@ -1,11 +1,12 @@
 // The article-level pass: puts together what each paragraph told, in article offsets.
 
-import type { Span } from '../../span';
+import { contains, type Span } from '../../span';
 import { finish, type Steps } from '../../steps';
 import { CONFIDENT, type Attribution, type Quotation, type Speaker } from '../model';
 import type { Paragraph } from '../paragraph';
-import type { LocalQuotation, LocalSpeech, Mention } from './local';
+import type { LocalQuotation, LocalSpeech, LocalTurn, Mention } from './local';
 import { People, type Referent } from './people';
+import { Transcript } from './transcript';
 
 /** A paragraph of an article with what was read off it. `offset` is where it starts in the article. */
 export interface SpeechParagraph {
@@ -66,9 +67,13 @@ class ArticlePass {
   readonly quotations: Quotation[] = [];
   readonly attributions: Attribution[] = [];
   private readonly people = new People();
+  private readonly transcript = new Transcript(this.people);
   private last: LastSpeaker | null = null;
   /** Whoever the paragraph before leads in with its colon, and the words that do. */
   private leadIn: Pick<Attribution, 'speaker' | 'cue'> | null = null;
+  /** Whose turn it was last in a transcript, and how many turns the article has left. */
+  private turn: Pick<Attribution, 'speaker' | 'cue'> | null = null;
+  private turnsLeft = 0;
   /** The pieces of the utterance that the paragraph before left open, as indices in `quotations`. */
   private pending: readonly number[] = [];
 
@@ -81,6 +86,8 @@ class ArticlePass {
   register(local: LocalSpeech, index: number): void {
     for (const mention of local.mentions) this.people.register(mention, index);
     for (const { speaker } of local.attributions) this.people.register(speaker, index);
+    this.transcript.register(local);
+    this.turnsLeft += local.turns.length;
   }
 
   read({ paragraph, offset, local }: SpeechParagraph, index: number): void {
@@ -90,10 +97,14 @@ class ArticlePass {
     this.people.enter(index);
     const before = this.last;
     const isFlow = isInFlow(paragraph);
-    const speakers = this.resolve(local);
-    const first = this.quotations.length;
+    const turns = local.turns.filter((turn) => this.transcript.trust(turn) > 0);
+    const speakers = this.resolve(local, turns);
+    const [first, firstAttribution] = [this.quotations.length, this.attributions.length];
+    this.addTurns(turns, isFlow);
+    this.turnsLeft -= local.turns.length;
     this.addQuotations(local, speakers, isFlow ? before : null);
-    this.addAttributions(local, speakers, first);
+    this.addAttributions(local, speakers, first, this.attributions.slice(firstAttribution));
+    if (this.attributions.length > firstAttribution + local.attributions.length) sortFrom(this.attributions, firstAttribution);
     this.continue(local, first);
     this.goOn(local, first);
     const lead = local.leadIn;
@@ -102,7 +113,7 @@ class ArticlePass {
   }
 
   /** Speakers of the paragraph's attributions. They are resolved in the order in which the text names them. */
-  private resolve(local: LocalSpeech): Speaker[] {
+  private resolve(local: LocalSpeech, turns: readonly LocalTurn[]): Speaker[] {
     const order = local.attributions.map((_, at) => at).sort((a, b) => local.attributions[a]!.speaker.start - local.attributions[b]!.speaker.start);
     const speakers: Speaker[] = [];
     let next = 0;
@@ -115,7 +126,9 @@ class ArticlePass {
     for (const at of order) {
       const { speaker: mention, confidence, nearest, content } = local.attributions[at]!;
       seeUntil(mention.start);
-      speakers[at] = this.speaker(mention, confidence, nearest, mention.kind === 'pronoun' ? namesIn(local.mentions, content) : []);
+      const turn = turns.find((one) => contains(one.content, mention));
+      const others = mention.kind === 'pronoun' ? [...namesIn(local.mentions, content), ...(turn ? [turn.speaker] : [])] : [];
+      speakers[at] = this.speaker(mention, confidence, nearest, others);
     }
     seeUntil(Infinity);
     return speakers;
@@ -180,12 +193,28 @@ class ArticlePass {
     if (speaker.confidence >= CONFIDENT && quotation.end >= STATEMENT) this.last = { ...this.last, speaker, paragraph: this.index, goesOn: true };
   }
 
-  private addAttributions(local: LocalSpeech, speakers: readonly Speaker[], first: number): void {
+  /** Words behind labels; a paragraph without one between two turns goes on with the first. */
+  private addTurns(turns: readonly LocalTurn[], isFlow: boolean): void {
+    for (const turn of turns) {
+      const referent = turn.style === 'capitals' || turn.style === 'name' ? null : this.people.meant(turn.speaker, turn.style);
+      const speaker = this.speaker(turn.speaker, this.transcript.trust(turn));
+      const said = { speaker: referent ? { ...speaker, ...referent } : speaker, cue: this.piece(turn.cue) };
+      this.attributions.push({ type: 'attribution', ...said, content: this.piece(turn.content) });
+      if (turn.style !== 'headline') this.turn = said;
+    }
+    if (turns.length > 0 || !isFlow || !this.turn || this.turnsLeft === 0 || !this.transcript.isTranscript || /^[[(]/u.test(this.text)) return;
+    const { speaker, cue } = this.turn;
+    this.attributions.push({ type: 'attribution', speaker: less(speaker, SAME_PARAGRAPH), cue, content: this.piece({ start: 0, end: this.text.length }) });
+  }
+
+  /** `turns`: the attributions of labels in this paragraph. */
+  private addAttributions(local: LocalSpeech, speakers: readonly Speaker[], first: number, turns: readonly Attribution[]): void {
     local.attributions.forEach(({ speaker: mention, cue, content, within, via }, at) => {
       let speaker = speakers[at]!;
-      // "I" within a quotation is the quotation's speaker.
-      const outer = mention.head === 'i' || mention.head === 'we' ? this.quotations[first + within]?.speaker : null;
-      if (within >= 0 && outer && outer.confidence >= 0.75 * speaker.confidence) speaker = { ...speaker, name: outer.name, confidence: Math.min(0.9, outer.confidence) };
+      // "I" within a quotation is the quotation's speaker, and within a turn whose turn it is.
+      const isWriter = mention.head === 'i' || mention.head === 'we';
+      const outer = !isWriter ? null : within >= 0 ? this.quotations[first + within]?.speaker : turns.find((turn) => contains(turn.content, this.piece(cue)))?.speaker;
+      if (outer && outer.confidence >= 0.75 * speaker.confidence) speaker = { ...speaker, name: outer.name, confidence: Math.min(0.9, outer.confidence) };
       this.attributions.push({ type: 'attribution', speaker, cue: this.piece(cue), content: this.piece(content), ...(via ? { via: this.piece(via) } : {}) });
     });
   }
@@ -232,6 +261,11 @@ function namesIn(mentions: readonly Mention[], { start, end }: Span): readonly M
   const names: Mention[] = [];
   for (let at = low; at < mentions.length && mentions[at]!.end <= end && names.length < 8; at++) if (mentions[at]!.kind === 'name') names.push(mentions[at]!);
   return names;
+}
+
+/** Sorts the attributions from index `first` on by what is said. */
+function sortFrom(attributions: Attribution[], first: number): void {
+  attributions.push(...attributions.splice(first).sort((a, b) => a.content.start - b.content.start));
 }
 
 /** True when the last character but for closing marks is a question mark. */

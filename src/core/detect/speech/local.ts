@@ -79,6 +79,16 @@ export interface LeadIn {
   readonly confidence: number;
 }
 
+/** Words behind a label and a colon ("SMITH: We will."), or before them in a headline. Whether it is one, the article tells. */
+export interface LocalTurn {
+  readonly speaker: Mention;
+  /** The colon. */
+  readonly cue: Span;
+  readonly content: Span;
+  /** capitals: "SMITH:" · name: "Castell:" · question, answer: "Q:", "A:" · headline: "Minister: no talks before spring". */
+  readonly style: 'capitals' | 'name' | 'question' | 'answer' | 'headline';
+}
+
 /** All that one paragraph tells about speech. Depends on the paragraph's text alone, so it can be kept by it. */
 export interface LocalSpeech {
   /** By start; nested ones after what holds them. */
@@ -88,4 +98,6 @@ export interface LocalSpeech {
   /** Names of people and bodies, by start. */
   readonly mentions: readonly Mention[];
   readonly leadIn: LeadIn | null;
+  /** By start. */
+  readonly turns: readonly LocalTurn[];
 }

@@ -156,7 +156,7 @@ function named(p: Passage, from: number, to: number, nameFrom: number, nameTo: n
 }
 
 /** Capitals only, and more than one. */
-function isAcronym(p: Passage, at: number): boolean {
+export function isAcronym(p: Passage, at: number): boolean {
   const { start, end } = p.tokens[at]!;
   if (end - start < 2 || end - start > 8) return false;
   for (let i = start; i < end; i++) if (!isCapitalAt(p.text, i) && p.text.charCodeAt(i) !== STOP) return false;

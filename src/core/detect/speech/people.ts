@@ -103,6 +103,26 @@ export class People {
     }
   }
 
+  /** True when the article tells by some sign that a name is a person's. */
+  isPerson(mention: Mention): boolean {
+    return this.find(mention)?.person?.person === true;
+  }
+
+  /**
+   * Whom a label means that is no name: in a headline the only one who has that office anywhere in the article, since headlines come
+   * before names; of an answer the only person whom the article names in full; who
+   * asks is open. Null where the label tells.
+   */
+  meant(mention: Mention, style: 'headline' | 'question' | 'answer'): Pick<Referent, 'name' | 'confidence' | 'reason'> | null {
+    if (style === 'headline') {
+      const holders = mention.kind === 'role' && !mention.plural ? this.byRole.get(mention.head) ?? [] : [];
+      return holders.length === 1 ? { name: holders[0]!.name, confidence: 0.6, reason: 'role' } : null;
+    }
+    const persons = new Set(style === 'answer' ? this.byFirst.values() : []);
+    const [only] = persons;
+    return only && persons.size === 1 ? { name: only.name, confidence: 0.6, reason: 'role' } : { name: mention.name, confidence: UNRESOLVED, reason: persons.size ? 'several' : 'nobody' };
+  }
+
   /** The text has come to this paragraph. */
   enter(paragraph: number): void {
     this.paragraph = paragraph;

@@ -13,6 +13,7 @@ import { findNames, mentionOf } from './names';
 import { Passage } from './passage';
 import { COMMA, isDash, isFinal } from './punctuation';
 import { sentenceSubject } from './subjects';
+import { readTurns } from './turns';
 import { announced, colonClause, verblessClause } from './verbless';
 
 /**
@@ -38,7 +39,7 @@ export function readSpeech(paragraph: Paragraph): LocalSpeech {
   const { attributions, ofQuotation } = localAttributions(p, clauses);
   const quotations = joined(p, p.spans.map((_, index) => localQuotation(p, index, ofQuotation[index] ?? -1)), clauses);
   const mentions = findNames(p);
-  return { quotations: withContext(quotations, attributions, mentions), attributions, mentions, leadIn: leadIn(p) };
+  return { quotations: withContext(quotations, attributions, mentions), attributions, mentions, leadIn: leadIn(p), turns: readTurns(p) };
 }
 
 /** Dashes mark speech only where no quotation marks do. */

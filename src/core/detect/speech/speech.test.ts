@@ -259,6 +259,38 @@ describe('speakers across paragraphs', () => {
   });
 });
 
+describe('labels', () => {
+  const label = (text: string) => paragraphOf(text, 'headline');
+  const said = (...texts: readonly (string | Paragraph)[]) => speechOf(...texts).attributions.map(({ speaker, content }) => `${speaker.confidence >= 0.5 ? speaker.name : '–'} | ${content.text}`);
+  const table: readonly (readonly [name: string, paragraphs: readonly (string | Paragraph)[], attributions: readonly string[]])[] = [
+    ['a transcript in capitals', ['Jon Smith met Sen. Ann Reed.', 'SMITH: We will rebuild the bridge.', 'SEN. REED (by telephone): It has cost 40 million.', 'SMITH: It will cost more.'],
+      ['Jon Smith | We will rebuild the bridge.', 'Ann Reed | It has cost 40 million.', 'Jon Smith | It will cost more.']],
+    ['… of which a turn has two paragraphs', ['SMITH: We will rebuild.', 'It cost 40 million.', 'REED: When?', 'SMITH: Soon.', 'The talk ended at noon.'],
+      ['Smith | We will rebuild.', 'Smith | It cost 40 million.', 'Reed | When?', 'Smith | Soon.']],
+    ['lines of one paragraph', ['Mira Castell spoke to the Lantern.', 'Reporter: Will it close?\nCastell: It will not.\nReporter: Why?'], ['Reporter | Will it close?', 'Mira Castell | It will not.', 'Reporter | Why?']],
+    ['one label of somebody known', ['Jon Smith was asked about it.', 'SMITH: We will rebuild.'], ['Jon Smith | We will rebuild.']],
+    ['questions and answers', ['Mira Castell runs the port.', 'Q: How old is it?', 'A: It was built in 1901.'], ['– | How old is it?', 'Mira Castell | It was built in 1901.']],
+    ['answers by one of several', ['Mira Castell and Jon Orr run the port.', 'Q: How old is it?', 'A: It was built in 1901.'], ['– | How old is it?', '– | It was built in 1901.']],
+    ['a role in a headline', [label('Minister: no talks before spring'), 'Transport minister Mira Castell spoke.'], ['Mira Castell | no talks before spring']],
+    ['a name in a headline', [label('Castell: no talks before spring'), 'Minister Mira Castell spoke.'], ['Mira Castell | no talks before spring']],
+    ['bodies and documents in headlines', [label('Police: twelve dead in fire')], ['Police | twelve dead in fire']],
+    ['… and behind them', [label('Twelve dead in fire: police')], ['police | Twelve dead in fire']],
+    ['a body that the article gives words to', [label('NRB: forty trains late'), 'The NRB said forty trains were late.'], ['NRB | forty trains late', 'NRB | forty trains were late']],
+    ['I in a turn', ['Jon Smith was asked.', 'SMITH: I believe that it will close.'], ['Jon Smith | I believe that it will close.', 'Jon Smith | it will close']],
+  ];
+  for (const [name, paragraphs, expected] of table) it(name, () => assert.deepEqual(said(...paragraphs), expected));
+
+  const none: readonly (readonly [name: string, paragraphs: readonly (string | Paragraph)[]])[] = [
+    ['a place line', ['SOL: The council met on Monday.', 'It closed the bridge.']],
+    ['a list', ['Roads: 40 million\nBridges: 30 million\nPorts: 12 million']],
+    ['notes', ['Note: The bridge is closed.', 'Note: The port is closed.', 'Note: The road is closed.']],
+    ['a matter in a headline', [label('Bridge: why it fell'), 'The bridge fell.']],
+    ['a body that a headline may be about', [label('NRB: forty trains late'), 'Forty trains were late.']],
+    ['a rubric', [label('Analysis: why bridges fall')]],
+  ];
+  for (const [name, paragraphs] of none) it(`none in: ${name}`, () => assert.deepEqual(said(...paragraphs), []));
+});
+
 describe('claimantOf', () => {
   it('gives the innermost attribution around a figure, or nobody', () => {
     const text = 'According to the Daily Lantern, Mira Castell said 40 bridges were unsafe. Twelve are closed.';
