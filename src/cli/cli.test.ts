@@ -31,6 +31,11 @@ interface Found {
   sentences: { start: number; end: number; checkWorthiness: number; reasons: string[] }[];
 }
 
+interface Spoken {
+  quotations: { start: number; speaker: { reason: string | null } | null; via: { text: string } | null; utterance: number | null }[];
+  attributions: { guess: { reason: string | null } | null; via: { text: string } | null }[];
+}
+
 const STORY = [
   'Harbour to close', '', 'Harbour to close', '2 October, 2015', '', 'The harbour has 40 berths, of which 12 were let on Monday.', '',
   '“We lost 300 visitors in two years,” said Ann Odell, the harbour master.', '',
@@ -140,6 +145,16 @@ describe('claim-lens', function () {
       assert.equal(found.quotations[0]?.speaker?.name, 'Ann Odell');
       assert.equal(found.quotations[0]?.cue, 'said');
       assert.ok(found.sentences.some(({ reasons, checkWorthiness }) => reasons.length > 0 && checkWorthiness > 0 && checkWorthiness <= 1));
+    });
+
+    it('tells why a speaker is one, the source of the source, and which pieces are one quotation', async () => {
+      await put('speech.txt', 'Harbour talks\n\n“We lost 12 ships,” Ann Odell said, quoted by Sol news agency. “We,” she added, “will rebuild.”\n\nIt is said that 300 left.\n');
+      const { files } = JSON.parse((await run('detect', '--json', 'speech.txt')).stdout) as { files: Spoken[] };
+      const [{ quotations, attributions }] = files as [Spoken];
+      assert.deepEqual(quotations.map(({ speaker, via }) => [speaker?.reason, via?.text]), [['named', 'Sol news agency'], ['pronoun', undefined], ['pronoun', undefined]]);
+      assert.deepEqual(quotations.map(({ start, utterance }) => utterance === null ? null : start - utterance), [null, 0, quotations[2]!.start - quotations[1]!.start]);
+      assert.equal(attributions[0]?.via?.text, 'Sol news agency');
+      assert.equal(attributions.at(-1)?.guess?.reason, 'unnamed');
     });
 
     it('counts offsets in the file as it is: byte order mark, CRLF, characters of two units', async () => {

@@ -23,7 +23,8 @@ Finds the figures, dates, quotations, attributions and check-worthy sentences of
   --date   the day that "Monday" and "last month" are counted from, in place of the article's own date line
 
 Of what is unclear (a confidence below ${CONFIDENT}) "value" or "speaker" is null, "unclear" true, and "guess" holds what it may be;
-"doubt" of a date says why.
+"doubt" of a date and "reason" of a speaker say why. "via" is the source through which words came ("quoted by Sol news agency"); pieces of
+one quotation share their "utterance", the start of the first.
 
 Offsets are UTF-16 units, the end exclusive. They count in the text as it is in the file: a byte order mark is one unit,
 CRLF two. Exit code: 0 when all was read, 2 when something was not.

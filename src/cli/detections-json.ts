@@ -27,12 +27,12 @@ function dateJson({ start, end, text, value, confidence, relative, bound, doubt 
   return { start, end, text, value: unclear ? null : value, confidence, relative, bound: bound ?? null, unclear, guess: unclear ? value : null, doubt: doubt ?? null };
 }
 
-function quotationJson({ start, end, text, speaker, cue, form, via }: Quotation) {
-  return { start, end, text, ...whoJson(speaker), cue: cue?.text ?? null, cueSpan: spanJson(cue), form, via: wordsJson(via) };
+function quotationJson({ start, end, text, speaker, cue, form, via, utterance }: Quotation) {
+  return { start, end, text, ...whoJson(speaker), cue: cue?.text ?? null, cueSpan: spanJson(cue), form, via: wordsJson(via), utterance: utterance ?? null };
 }
 
-function attributionJson({ speaker, cue, content }: Attribution) {
-  return { ...whoJson(speaker), cue: cue.text, content: wordsJson(content), cueSpan: spanJson(cue) };
+function attributionJson({ speaker, cue, content, via }: Attribution) {
+  return { ...whoJson(speaker), cue: cue.text, content: wordsJson(content), cueSpan: spanJson(cue), via: wordsJson(via ?? null) };
 }
 
 /** As with dates: a speaker who is unclear is none, but a guess. */
@@ -46,8 +46,8 @@ function sentenceJson({ start, end, checkWorthiness, reasons, claimType }: Sente
   return { start, end, checkWorthiness, reasons: reasons.map(reasonInWords), claimType };
 }
 
-function speakerJson({ start, end, text, name, confidence }: Speaker) {
-  return { start, end, text, name, confidence };
+function speakerJson({ start, end, text, name, confidence, reason }: Speaker) {
+  return { start, end, text, name, confidence, reason: reason ?? null };
 }
 
 function spanJson(span: Span | null) {

@@ -1,7 +1,7 @@
 // The hover in an article: cards for the claim, figure, quotation and date under the pointer.
 
 import * as vscode from 'vscode';
-import { claimantOf } from '../core/detect/speech/claimant';
+import { claimantsOf } from '../core/detect/speech/claimant';
 import { contains, type Span } from '../core/span';
 import { Command, LANGUAGE } from '../ids';
 import { adriftAt } from '../workspace/adrift';
@@ -45,7 +45,7 @@ function hoverAt(article: OpenArticle, offset: number): vscode.Hover | undefined
   const figure = figures.find((one) => at(one)) ?? figures.find((one) => at(one.phrase));
   if (figure) {
     add(figure.phrase, [...figureCard(figure, {
-      claimant: claimantOf(figure, article.detections),
+      claimants: claimantsOf(figure, article.detections),
       sentence: sentences.find((one) => contains(one, figure)) ?? null,
       published: article.published,
     }), ...mark(figure.phrase)]);
@@ -53,7 +53,7 @@ function hoverAt(article: OpenArticle, offset: number): vscode.Hover | undefined
   const date = dates.find(at);
   if (date) add(date, dateCard(date, article.published));
   const quotation = quotations.findLast(at);
-  if (quotation) add(quotation, [...quotationCard(quotation), ...mark(quotation)]);
+  if (quotation) add(quotation, [...quotationCard(quotation, claimantsOf(quotation, article.detections)), ...mark(quotation)]);
   if (!shown) return undefined;
   const { start, end }: Span = shown;
   return new vscode.Hover(cards, new vscode.Range(document.positionAt(start), document.positionAt(end)));

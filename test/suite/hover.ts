@@ -39,6 +39,25 @@ describe('hover', () => {
     assert.match(plain(await hoverOver(document, 'We will finish')), /Said by Petra Valk/u);
   });
 
+  it('on what reached the article through others: each of them', async () => {
+    const { editor: { document } } = await openNew(`Harbour talks
+
+28 September, 2015
+
+According to a report by the Lantern, Mira Castell said 40 ships were late.
+
+Jon Orr was quoted by Sol news agency as saying 12 ships had sunk.
+
+“We lost 300 visitors,” he said, quoted by Radio Sol.
+
+It is said that 500 people left.
+`);
+    assert.match(plain(await hoverOver(document, '40 ships')), /Claimed by Mira Castell, as told by report/u);
+    assert.match(plain(await hoverOver(document, '12 ships')), /Claimed by Jon Orr, through Sol news agency/u);
+    assert.match(plain(await hoverOver(document, 'We lost')), /Said by Jon Orr \(“he”\), through Radio Sol — “said”/u);
+    assert.match(plain(await hoverOver(document, '500 people')), /Claimed by somebody: who is unclear — the text names no source/u);
+  });
+
   it('on a bound: more than', async () => {
     const { editor: { document } } = await openNew(STORY);
     assert.match(plain(await hoverOver(document, '30 trucks')), /30 trucks — count[\s\S]*more than/u);

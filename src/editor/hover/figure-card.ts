@@ -1,9 +1,10 @@
 // The hover card of a figure: what it says in plain numbers, and who says it.
 
 import * as vscode from 'vscode';
-import { CONFIDENT, type Attribution, type Figure, type FigureKind, type Quotation, type SentenceMention } from '../../core/detect/model';
+import type { Figure, FigureKind, SentenceMention } from '../../core/detect/model';
 import { describeDate } from '../../core/detect/dates/calendar';
 import { escapeMarkdown } from '../markdown';
+import { claimedBy, type Claimant } from './claimants-in-words';
 import { valueInWords } from './value-in-words';
 import { worthInWords } from './worth-in-words';
 
@@ -33,9 +34,9 @@ const BOUNDS: Readonly<Record<Figure['bound'], () => string>> = {
   'at-most': () => vscode.l10n.t('at most'),
 };
 
-/** The card's lines, as Markdown. `published`: the article's day, YYYY-MM-DD. */
+/** The card's lines, as Markdown. `claimants`: who says it, the closest first; `published`: the article's day, YYYY-MM-DD. */
 export function figureCard(figure: Figure, context: {
-  readonly claimant: Attribution | Quotation | null;
+  readonly claimants: readonly Claimant[];
   readonly sentence: SentenceMention | null;
   readonly published: string | undefined;
 }): string[] {
@@ -43,7 +44,7 @@ export function figureCard(figure: Figure, context: {
   if (figure.bound !== '=') lines.push(vscode.l10n.t('Stated as a bound: {0}', escapeMarkdown(BOUNDS[figure.bound]())));
   if (figure.share) lines.push(vscode.l10n.t('Meant is a share of it: {0}', `“${escapeMarkdown(figure.share.text)}”`));
   if (figure.change) lines.push(changeInWords(figure.change, figure.reached ?? false));
-  lines.push(claimedBy(context.claimant));
+  lines.push(claimedBy(context.claimants));
   if (context.published) lines.push(vscode.l10n.t('Article of {0}', escapeMarkdown(describeDate(context.published))));
   lines.push(...worthInWords(context.sentence?.reasons ?? []).map(escapeMarkdown));
   return lines;
@@ -52,14 +53,4 @@ export function figureCard(figure: Figure, context: {
 function changeInWords(change: 'up' | 'down', reached: boolean): string {
   if (reached) return change === 'up' ? vscode.l10n.t('A change: up to it') : vscode.l10n.t('A change: down to it');
   return change === 'up' ? vscode.l10n.t('A change: up by it') : vscode.l10n.t('A change: down by it');
-}
-
-/** "Claimed by Western powers (say)", or that the text gives it to nobody. */
-export function claimedBy(source: Attribution | Quotation | null): string {
-  const speaker = source?.speaker;
-  if (!source) return vscode.l10n.t('Claimed by the article itself');
-  if (!speaker || speaker.confidence < CONFIDENT) return vscode.l10n.t('Claimed by somebody: who is unclear');
-  const via = source.type === 'quotation' && source.via ? vscode.l10n.t(', through {0}', escapeMarkdown(source.via.text)) : '';
-  const as = speaker.name === speaker.text ? '' : ` (“${escapeMarkdown(speaker.text)}”)`;
-  return vscode.l10n.t('Claimed by {0}', `**${escapeMarkdown(speaker.name)}**${as}${via}`);
 }

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { CONFIDENT, type DateBound, type DateDoubt, type DateMention, type Quotation } from '../../core/detect/model';
 import { describeDate } from '../../core/detect/dates/calendar';
 import { escapeMarkdown } from '../markdown';
+import { type Claimant, doubtOf, nameOf, throughWhom } from './claimants-in-words';
 
 const FORMS: Readonly<Record<Quotation['form'], () => string>> = {
   speech: () => vscode.l10n.t('Quotation'),
@@ -12,16 +13,15 @@ const FORMS: Readonly<Record<Quotation['form'], () => string>> = {
   title: () => vscode.l10n.t('Title of a work'),
 };
 
-export function quotationCard(quotation: Quotation): string[] {
-  const { speaker, cue, via } = quotation;
+/** The card's lines, as Markdown. `claimants`: who says these words, the closest first, as `claimantsOf` gives them. */
+export function quotationCard(quotation: Quotation, claimants: readonly Claimant[]): string[] {
+  const { speaker, cue } = quotation;
+  const outer = claimants.filter((claim) => claim.type === 'attribution' && claim.speaker.start !== speaker?.start);
+  const through = throughWhom(quotation, outer);
+  const name = nameOf(speaker);
   const lines = [`**${escapeMarkdown(FORMS[quotation.form]())}**`];
-  if (speaker && speaker.confidence >= CONFIDENT) {
-    const as = speaker.name === speaker.text ? '' : ` (“${escapeMarkdown(speaker.text)}”)`;
-    lines.push(vscode.l10n.t('Said by {0}', `**${escapeMarkdown(speaker.name)}**${as}`) + (cue ? ` — “${escapeMarkdown(cue.text)}”` : ''));
-  } else if (quotation.form === 'speech' || quotation.form === 'partial') {
-    lines.push(vscode.l10n.t('Who said it is unclear'));
-  }
-  if (via) lines.push(vscode.l10n.t('Through {0}', escapeMarkdown(via.text)));
+  if (name !== null) lines.push(vscode.l10n.t('Said by {0}', name) + through + (cue ? ` — “${escapeMarkdown(cue.text)}”` : ''));
+  else if (quotation.form === 'speech' || quotation.form === 'partial') lines.push(vscode.l10n.t('Who said it is unclear') + through + doubtOf(speaker));
   return lines;
 }
 
