@@ -7,6 +7,7 @@ import { readSidecar } from '../core/sidecar/read';
 import { Exit } from './command';
 import { findPairs, readText, type FileError, type Pair } from './files';
 import { complain } from './output';
+import { reasonInWords } from './anchor-reasons';
 import { positionsIn, type Position } from './position';
 
 /** A problem at its place in a file, be it the sidecar or the article. */
@@ -111,7 +112,7 @@ function resolve(kept: string | undefined, text: string, anchors: readonly Claim
 }
 
 function nowhere(id: string): Resolution {
-  return { id, state: 'lost', span: null, now: null, figureChanged: false, candidates: [], confidence: 1, reason: 'the article is not there' };
+  return { id, state: 'lost', span: null, now: null, figureChanged: false, candidates: [], confidence: 1, reason: 'no-article' };
 }
 
 function problemOf({ claim, resolution, place }: LocatedClaim): LocatedProblem | null {
@@ -129,6 +130,6 @@ function problemOf({ claim, resolution, place }: LocatedClaim): LocatedProblem |
     case 'ambiguous':
       return problem('warning', 'ambiguous-anchor', `It is open which words the claim ${quote} was made on: ${resolution.candidates.length} places fit.`);
     case 'lost':
-      return problem('error', 'lost-anchor', `The words of the claim ${quote} are no longer in the article: ${resolution.reason}.`);
+      return problem('error', 'lost-anchor', `The words of the claim ${quote} are no longer in the article: ${reasonInWords(resolution.reason)}.`);
   }
 }

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { differingWords } from '../core/anchor/wording';
 import type { Claim } from '../core/sidecar/model';
-import type { Resolution } from '../core/anchor/model';
+import type { Reason, Resolution } from '../core/anchor/model';
 import { Colour } from '../ids';
 
 /**
@@ -67,4 +67,29 @@ const FAIRLY_SURE = 0.7;
 export function confidenceInWords(confidence: number): string {
   if (confidence >= SURE) return vscode.l10n.t('sure');
   return confidence >= FAIRLY_SURE ? vscode.l10n.t('fairly sure') : vscode.l10n.t('not sure, have a look');
+}
+
+const REASONS: Readonly<Record<Reason, () => string>> = {
+  'unchanged': () => vscode.l10n.t('nothing changed'),
+  'in-place': () => vscode.l10n.t('its words stand where they stood'),
+  'new-surroundings': () => vscode.l10n.t('its words stand where they stood; the words around them were changed'),
+  'words-changed': () => vscode.l10n.t('its words were changed'),
+  'words-replaced': () => vscode.l10n.t('its words were replaced'),
+  'words-deleted': () => vscode.l10n.t('its words were deleted'),
+  'sentence-deleted': () => vscode.l10n.t('its sentence was deleted'),
+  'sentence-elsewhere': () => vscode.l10n.t('its sentence stands elsewhere now'),
+  'once': () => vscode.l10n.t('its words stand in the article once'),
+  'by-number': () => vscode.l10n.t('found by its words and their number'),
+  'by-context': () => vscode.l10n.t('found by its words and their context'),
+  'other-surroundings': () => vscode.l10n.t('its words stand in the article, but in other surroundings'),
+  'several-places': () => vscode.l10n.t('its words stand in the article several times'),
+  'several-sentences': () => vscode.l10n.t('several sentences fit equally well'),
+  'still-open': () => vscode.l10n.t('it was open before which words it stands for'),
+  'no-words': () => vscode.l10n.t('it has no words'),
+  'no-article': () => vscode.l10n.t('the article is not there'),
+};
+
+/** Why its place is what it is. */
+export function placeInWords({ reason }: Resolution): string {
+  return REASONS[reason]();
 }

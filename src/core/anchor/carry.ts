@@ -2,6 +2,7 @@
 
 import type { Span } from '../span';
 import type { WordRange } from './context';
+import type { Reason } from './model';
 import { answeringFigure, contextOf, holeAround, project, spanOf, weightOf, type Hole, type Projection, type Ties } from './project';
 
 /** A quote that tells less than this (in bits; about two rare words) counts as found only with its sentence: "240,000", "in May". */
@@ -19,7 +20,7 @@ export interface Place {
   readonly span: Span;
   readonly confidence: number;
   readonly moved: boolean;
-  readonly reason: string;
+  readonly reason: Reason;
   /** None of its words is left: the words of its sentence say that it was here. */
   readonly replaced?: boolean;
 }
@@ -36,9 +37,9 @@ function isThere(ties: Ties, range: WordRange, found: Projection): boolean {
 }
 
 function placeOf(ties: Ties, span: Span, range: WordRange, found: Projection): Place {
-  if (found.whole) return { span: spanOf(ties, span, range, found), confidence: 1, moved: false, reason: 'its words stand where they stood' };
+  if (found.whole) return { span: spanOf(ties, span, range, found), confidence: 1, moved: false, reason: 'in-place' };
   const confidence = 0.5 + 0.45 * found.likeness;
-  return { span: spanOf(ties, span, range, found), confidence, moved: false, reason: 'its words were changed' };
+  return { span: spanOf(ties, span, range, found), confidence, moved: false, reason: 'words-changed' };
 }
 
 /** So much of its sentence is much of it. */
@@ -59,7 +60,7 @@ function replaced(ties: Ties, range: WordRange): Place | null {
   const now = context < CONTEXT ? null : replacement(ties, range, hole);
   if (!now || !standsThere(ties, range, now, hole, context)) return null;
   const span = { start: ties.today.starts[now.first]!, end: ties.today.ends[now.last - 1]! };
-  return { span, confidence: 0.5 + 0.4 * context, moved: false, reason: 'its words were replaced', replaced: true };
+  return { span, confidence: 0.5 + 0.4 * context, moved: false, reason: 'words-replaced', replaced: true };
 }
 
 /**

@@ -94,7 +94,7 @@ export class ClaimRange implements Placed {
       return resolved.state === 'ambiguous' && candidates.length === 0 ? { ...resolved, state: 'lost', candidates } : { ...resolved, candidates };
     }
     const inner = this.isThere ? trimmed(words, { start: 0, end: words.length }) : null;
-    if (!inner) return { id, state: 'lost', span: null, now: null, figureChanged: false, candidates: [], confidence: 0, reason: 'its words were deleted' };
+    if (!inner) return { id, state: 'lost', span: null, now: null, figureChanged: false, candidates: [], confidence: 0, reason: 'words-deleted' };
     const { start } = placeOf(this);
     const place = { start: start + inner.start, end: start + inner.end };
     const now = words.slice(inner.start, inner.end);
@@ -104,8 +104,8 @@ export class ClaimRange implements Placed {
     if (difference === null && now === resolved.now) return { ...resolved, span, now };
     const stating = today.before.slice(today.before.length - (place.start - span.start)) + now + today.after.slice(0, span.end - place.end);
     const found = { id, span, now: stating, candidates: [], confidence: 1, figureChanged: difference === 'figure' };
-    if (difference === null) return { ...found, state: 'exact', reason: 'its words stand where they stood' };
-    return { ...found, state: 'changed', difference, reason: difference === 'marks' ? 'its words stand where they stood' : 'its words were changed' };
+    if (difference === null) return { ...found, state: 'exact', reason: 'in-place' };
+    return { ...found, state: 'changed', difference, reason: difference === 'marks' ? 'in-place' : 'words-changed' };
   }
 }
 

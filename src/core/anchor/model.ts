@@ -38,6 +38,26 @@ export type Difference = 'marks' | 'words' | 'figure';
 
 export type AnchorState = 'exact' | 'moved' | 'changed' | 'ambiguous' | 'lost';
 
+/** Why an anchor was resolved as it was; those who show it put it in words. */
+export type Reason =
+  | 'unchanged' // nothing changed in the article
+  | 'in-place' // its words stand where they stood
+  | 'new-surroundings' // they do, and the words around them were changed
+  | 'words-changed'
+  | 'words-replaced'
+  | 'words-deleted'
+  | 'sentence-deleted'
+  | 'sentence-elsewhere' // its sentence stands elsewhere now
+  | 'once' // its words stand in the article once
+  | 'by-number' // found by its words and their number
+  | 'by-context' // found by its words and the words around them
+  | 'other-surroundings' // its words stand in the article, but not between the words they stood between
+  | 'several-places' // its words stand in the article several times
+  | 'several-sentences' // several sentences fit equally well
+  | 'still-open' // it was open before which words it stands for
+  | 'no-words' // it has none that could be looked for
+  | 'no-article';
+
 /** Where an anchor is in today's text. */
 export interface Resolution {
   readonly id: string;
@@ -54,6 +74,6 @@ export interface Resolution {
   readonly candidates: readonly Span[];
   /** 0 to 1. */
   readonly confidence: number;
-  /** For people, why it is so: "the paragraph was moved", "its sentence was deleted". */
-  readonly reason: string;
+  /** Why it is so. */
+  readonly reason: Reason;
 }

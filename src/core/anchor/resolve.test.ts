@@ -114,8 +114,8 @@ describe('resolving anchors', () => {
   });
 
   it('says why a claim is lost', () => {
-    assert.equal(resolve(KEPT.replace(', and 900 in summer', ''), '900 in summer').reason, 'its words were deleted');
-    assert.equal(resolve(KEPT.replace(/ It carried 240[^]*?summer\./, ''), '900').reason, 'its sentence was deleted');
+    assert.equal(resolve(KEPT.replace(', and 900 in summer', ''), '900 in summer').reason, 'words-deleted');
+    assert.equal(resolve(KEPT.replace(/ It carried 240[^]*?summer\./, ''), '900').reason, 'sentence-deleted');
   });
 
   it('finds words that stayed while all around them was rewritten', () => {

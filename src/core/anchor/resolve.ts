@@ -16,7 +16,7 @@ import { compared } from './difference';
 import { figuresDiffer } from './figures';
 import { weightsOf } from './gap';
 import { locate, locateAll, occurrencesOf } from './make';
-import type { Anchor, Resolution } from './model';
+import type { Anchor, Reason, Resolution } from './model';
 import { sharedParagraphs } from './paragraphs';
 import { contextOf, holeAround, weightOf, type Ties } from './project';
 import { lookAt } from './remember';
@@ -35,7 +35,7 @@ const ALMOST = 0.85;
 /** A sentence as like as this is unchanged. It moved, even where other words now stand in a like sentence in its old place. */
 const UNCHANGED = 0.97;
 
-type Outcome = Place | { readonly candidates: readonly Span[]; readonly reason: string };
+type Outcome = Place | { readonly candidates: readonly Span[]; readonly reason: Reason };
 
 /** Where a claim stood: the words of a text (the kept one, or what the anchor itself brings along), and the span there. */
 interface Origin {
@@ -66,7 +66,7 @@ function withCandidates(found: Resolution, own: readonly Resolution[]): Resoluti
   const known = own.flatMap(({ span, figureChanged }) => (span && !figureChanged ? [span] : []));
   const added = found.candidates.filter((span) => !known.some((other) => overlaps(span, other)));
   const candidates = [...known, ...added];
-  return known.length > 0 ? { ...found, state: 'ambiguous', candidates, reason: 'it was open before which words it stands for' } : found;
+  return known.length > 0 ? { ...found, state: 'ambiguous', candidates, reason: 'still-open' } : found;
 }
 
 function resolveEach(kept: string | undefined, today: string, anchors: readonly Anchor[]): Resolution[] {
@@ -74,7 +74,7 @@ function resolveEach(kept: string | undefined, today: string, anchors: readonly 
   if (kept === today) {
     const outcomes = anchors.map((anchor, index) => {
       const span = places[index];
-      return span ? resolution(anchor, today, { span, confidence: 1, moved: false, reason: 'nothing changed' }, null) : null;
+      return span ? resolution(anchor, today, { span, confidence: 1, moved: false, reason: 'unchanged' }, null) : null;
     });
     if (outcomes.every((outcome) => outcome !== null)) return outcomes;
   }
@@ -138,7 +138,7 @@ class Resolver {
     const { today } = holeAround(this.ties, origin.range.first);
     const [first, last] = wordsIn(this.ties.today, found.span);
     const isHere = first >= today.first && last <= today.last;
-    return isHere ? { ...found, moved: false, reason: 'its words stand where they stood; the words around them were changed' } : found;
+    return isHere ? { ...found, moved: false, reason: 'new-surroundings' } : found;
   }
 
   /** Looks for the sentence `unit` around the words, then for the words themselves. */
@@ -152,25 +152,25 @@ class Resolver {
     return (isEnough ? words : null) ?? sentence ?? { candidates: [], reason: this.reasonOfLoss(origin) };
   }
 
-  private reasonOfLoss(origin: Origin): string {
+  private reasonOfLoss(origin: Origin): Reason {
     const isSentenceThere = origin.words === this.ties.kept && contextOf(this.ties, origin.range) >= CONTEXT;
-    return isSentenceThere ? 'its words were deleted' : 'its sentence was deleted';
+    return isSentenceThere ? 'words-deleted' : 'sentence-deleted';
   }
 
   /** A claim that the kept text does not hold. */
   private fromToday(anchor: Anchor, origin: Origin | null): Outcome {
     if (isAdrift(anchor)) {
-      if (!origin) return { candidates: [], reason: 'its words were deleted' };
+      if (!origin) return { candidates: [], reason: 'words-deleted' };
       return this.elsewhere(origin, { first: 0, last: origin.words.length });
     }
     const spans = this.occurrences.get(anchor.now ?? anchor.quote) ?? [];
     if (anchor.nth !== undefined && spans[anchor.nth - 1]) {
-      return { span: spans[anchor.nth - 1]!, confidence: 0.9, moved: false, reason: 'found by its words and their number' };
+      return { span: spans[anchor.nth - 1]!, confidence: 0.9, moved: false, reason: 'by-number' };
     }
     const isAlone = spans.length === 1 && !((anchor.before ?? anchor.after) && origin && weightOf({ ...this.ties, kept: origin.words }, origin.range) < TELLING);
-    if (isAlone) return { span: spans[0]!, confidence: 0.9, moved: false, reason: 'its words stand in the article once' };
+    if (isAlone) return { span: spans[0]!, confidence: 0.9, moved: false, reason: 'once' };
     if (spans.length > 0) return byContext(this.ties.today, anchor, spans);
-    if (!origin) return { candidates: [], reason: 'it has no words' };
+    if (!origin) return { candidates: [], reason: 'no-words' };
     return this.elsewhere(origin, { first: 0, last: origin.words.length });
   }
 }
@@ -210,9 +210,9 @@ function decide(found: readonly Found[], origin: Origin, unit: WordRange): Outco
   const [best, second] = inBlock ? [inBlock] : fits;
   if (!best) return null;
   if (second && best.likeness - second.likeness < MARGIN) {
-    return { candidates: fits.map(({ place }) => place.span), reason: 'several sentences fit equally well' };
+    return { candidates: fits.map(({ place }) => place.span), reason: 'several-sentences' };
   }
-  return { ...best.place, confidence: Math.min(best.place.confidence, best.likeness), moved: true, reason: 'its sentence stands elsewhere now' };
+  return { ...best.place, confidence: Math.min(best.place.confidence, best.likeness), moved: true, reason: 'sentence-elsewhere' };
 }
 
 function wordsAt(words: Words, { start, end }: Span): string {
@@ -224,13 +224,13 @@ const MOST_CANDIDATES = 20;
 
 /** Of several occurrences the one whose surroundings are most like those of the anchor; ambiguous when none or several are. */
 function byContext(words: Words, anchor: Anchor, spans: readonly Span[]): Outcome {
-  const open: Outcome = { candidates: spans.slice(0, MOST_CANDIDATES), reason: spans.length === 1 ? 'its words stand in the article, but in other surroundings' : `its words stand in the article ${spans.length} times` };
+  const open: Outcome = { candidates: spans.slice(0, MOST_CANDIDATES), reason: spans.length === 1 ? 'other-surroundings' : 'several-places' };
   const before = wordsOf(anchor.before ?? '', words.vocabulary).ids;
   const after = wordsOf(anchor.after ?? '', words.vocabulary).ids;
   const scored = spans.map((span) => ({ span, equal: equalBeside(words, span, before, after) })).sort((a, b) => b.equal - a.equal);
   const [best, second] = scored;
   if (!best || best.equal === 0 || best.equal === second?.equal) return open;
-  return { span: best.span, confidence: 0.9, moved: false, reason: 'found by its words and their context' };
+  return { span: best.span, confidence: 0.9, moved: false, reason: 'by-context' };
 }
 
 /** How many words beside the span are those of the context, counted outwards from it. */

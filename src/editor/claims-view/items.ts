@@ -5,7 +5,7 @@ import { formerPlaces } from '../../core/anchor/stood';
 import type { ClaimStatus, Verdict } from '../../core/sidecar/model';
 import { Command } from '../../ids';
 import { nameOf } from '../../workspace/sidecar-uri';
-import { changeInShort, conditionIcon, conditionInWords, conditionOf, needsALook } from '../condition';
+import { changeInShort, conditionIcon, conditionInWords, conditionOf, needsALook, placeInWords } from '../condition';
 import { STAGE_WORDS } from '../stage';
 import { iconOf, lookOf, verdictInWords } from '../tone';
 import type { ArticleNode, ClaimNode, GroupNode, Node } from './nodes';
@@ -96,7 +96,7 @@ export function claimTooltip({ claim, found: { resolution }, sidecar, verdicts }
     verdictInWords(claim, verdicts),
     oneLine(resolution.now ?? claim.anchor.now ?? claim.anchor.quote),
     claim.claim,
-    [conditionInWords(condition), resolution.state === 'exact' ? '' : resolution.reason].filter(Boolean).join(': '),
+    [conditionInWords(condition), resolution.state === 'exact' ? '' : placeInWords(resolution)].filter(Boolean).join(': '),
     changeInShort(claim, resolution),
     lost && vscode.l10n.t('It stood in this paragraph: {0}', oneLine(lost)),
   ].filter(Boolean).join('\n');

@@ -7,7 +7,7 @@ import { Command } from '../../ids';
 import { lostPlaces } from '../../workspace/adrift';
 import type { ClaimInText, OpenArticle } from '../../workspace/open-article';
 import { settings } from '../../workspace/settings';
-import { changeInShort, conditionOf, confidenceInWords } from '../condition';
+import { changeInShort, conditionOf, confidenceInWords, placeInWords } from '../condition';
 import { commandLink, escapeMarkdown, webLink } from '../markdown';
 import { symbolOf } from '../tone';
 import { reviewLine } from './review-line';
@@ -61,7 +61,7 @@ function condition({ claim, resolution }: ClaimInText, article: OpenArticle, at:
     case 'exact':
       return [];
     case 'moved':
-      return [escapeMarkdown(vscode.l10n.t('Moved: {0} ({1})', resolution.reason, confidenceInWords(resolution.confidence)))];
+      return [escapeMarkdown(vscode.l10n.t('Moved: {0} ({1})', placeInWords(resolution), confidenceInWords(resolution.confidence)))];
     case 'stale':
       return changed(vscode.l10n.t('The figure has changed since it was checked: the verdict may no longer hold'), { claim, resolution }, target, compare);
     case 'changed':
@@ -69,7 +69,7 @@ function condition({ claim, resolution }: ClaimInText, article: OpenArticle, at:
     case 'ambiguous':
       return [
         warning(vscode.l10n.t('It is open which words “{0}” stands for: {1} places fit', claim.anchor.quote, resolution.candidates.length)),
-        escapeMarkdown(resolution.reason),
+        escapeMarkdown(placeInWords(resolution)),
         [
           commandLink(vscode.l10n.t('It is these words'), Command.choosePlace, { ...target, start: at.start, end: at.end }),
           commandLink(vscode.l10n.t('Look at all places'), Command.choosePlace, target),
@@ -80,7 +80,7 @@ function condition({ claim, resolution }: ClaimInText, article: OpenArticle, at:
       const paragraph = lostPlaces(article).get(claim.id)?.paragraph ?? null;
       return [
         warning(vscode.l10n.t('The words “{0}” are no longer in the article', claim.anchor.now ?? claim.anchor.quote)),
-        escapeMarkdown(resolution.reason),
+        escapeMarkdown(placeInWords(resolution)),
         ...(paragraph === null ? [] : [`${escapeMarkdown(vscode.l10n.t('They stood in this paragraph:'))}\n\n> ${paragraphInMarkdown(paragraph, claim.anchor)}`]),
         [commandLink(vscode.l10n.t('Re-attach to the selection'), Command.reattach, target), compare].join(' · '),
       ];
@@ -94,7 +94,7 @@ function changed(title: string, { claim, resolution }: ClaimInText, target: Clai
     warning(title),
     ...(short === null ? [] : [escapeMarkdown(short)]),
     `> ${wordingInMarkdown(claim.anchor.quote, resolution.now ?? '')}`,
-    escapeMarkdown(vscode.l10n.t('Its place is {0}: {1}', confidenceInWords(resolution.confidence), resolution.reason)),
+    escapeMarkdown(vscode.l10n.t('Its place is {0}: {1}', confidenceInWords(resolution.confidence), placeInWords(resolution))),
     [commandLink(vscode.l10n.t('Accept the new wording'), Command.acceptWording, target), commandLink(vscode.l10n.t('Check again'), Command.setVerdict, target), compare].join(' · '),
   ];
 }
