@@ -11,6 +11,7 @@ interface Manifest {
     readonly keybindings: readonly { command: string; when?: string }[];
     readonly languages: readonly { id: string }[];
     readonly menus: Record<string, readonly { command: string; when?: string }[]>;
+    readonly walkthroughs: readonly { steps: readonly { completionEvents: readonly string[] }[] }[];
     readonly views: Record<string, readonly { id: string }[]>;
     };
 }
@@ -56,6 +57,13 @@ describe('package.json', () => {
       assert.ok(when, `${command} has a key without a condition`);
     }
     for (const item of Object.values(contributes.menus).flat()) assert.ok(commands.has(item.command), item.command);
+  });
+  it('leads to commands that exist, from welcome views and the walkthrough', () => {
+    const own = new Set<string>([...Object.values(Command), `${View.claims}.focus`]);
+    const linked = Array.from(readFileSync('package.nls.json', 'utf8').matchAll(/\(command:(claimLens\.[\w.]+)/gu), ([, command]) => command!);
+    const completing = contributes.walkthroughs.flatMap(({ steps }) => steps).flatMap(({ completionEvents }) => completionEvents).flatMap((event) => /^onCommand:(claimLens\..+)$/u.exec(event)?.[1] ?? []);
+    assert.ok(linked.length > 5 && completing.length > 2);
+    for (const command of [...linked, ...completing]) assert.ok(own.has(command), command);
   });
   it('names files that are there', () => {
     const paths = new Set(Array.from(JSON.stringify(contributes).matchAll(/"((?:\.\/|media\/)[^"]+)"/gu), ([, path]) => path!));

@@ -1,0 +1,26 @@
+// The first minutes of somebody who has just installed it: the walkthrough.
+
+import assert from 'node:assert/strict';
+import { Workbench } from './workbench';
+
+describe('the first minutes', () => {
+  for (const theme of ['dark', 'light'] as const) {
+    it(`the walkthrough leads from an article to its claims, with a picture for each step, in ${theme}`, async () => {
+      const workbench = await Workbench.open({ theme, file: 'city-budget.article.txt' });
+      await workbench.command('Welcome: Open Walkthrough...');
+      await workbench.pick('Check an Article');
+      const steps = workbench.page.locator('.getting-started-step');
+      await steps.first().waitFor();
+      const titles = (await steps.locator('.step-title').allInnerTexts()).map((title) => title.trim());
+      assert.deepEqual(titles, ['Open an article', 'See what can be checked', 'Mark a claim', 'Judge it', 'Go on writing', 'See where you stand']);
+      // An article is open: the first step is done.
+      await steps.first().locator('.codicon-getting-started-step-checked').waitFor();
+      for (const title of titles) {
+        await steps.filter({ hasText: title }).first().click();
+        await workbench.page.locator('.getting-started-media svg, .getting-started-media iframe, .getting-started-media img').first().waitFor();
+      }
+      await workbench.picture(`walkthrough-${theme}`);
+      await workbench.close();
+    });
+  }
+});
