@@ -153,6 +153,7 @@ export type WorthReason = {
       | 'possibility' // "might"
       | 'condition' // "if"
       | 'question'
+      | 'courtesy' // "Thank you"
       | 'pointing'; // begins with what stands elsewhere: "That is why"
   }
   | {

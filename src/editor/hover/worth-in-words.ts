@@ -23,6 +23,7 @@ const REASONS: Readonly<Record<WorthReason['kind'], () => string>> = {
   possibility: () => vscode.l10n.t('says what may be'),
   condition: () => vscode.l10n.t('holds under a condition'),
   question: () => vscode.l10n.t('question'),
+  courtesy: () => vscode.l10n.t('thanks or greets'),
   pointing: () => vscode.l10n.t('points to what was said before'),
 };
 

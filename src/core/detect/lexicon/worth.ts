@@ -50,7 +50,8 @@ export type SmallClass =
   | 'trends'
   /** Words that report words: "said", "told". */
   | 'sayings'
-  | 'conditions'; // "if"
+  | 'conditions' // "if"
+  | 'thanks'; // "thank", "congratulations"
 
 /** By lower-case form. Contractions that the lexer keeps as one word stand here too: "we'll" is counted for what its end says. */
 export const smallClasses: ReadonlyMap<string, SmallClass> = new Map<string, SmallClass>(([
@@ -72,6 +73,7 @@ export const smallClasses: ReadonlyMap<string, SmallClass> = new Map<string, Sma
     growth surge rise rises fall falls grow grows drop drops`],
   ['sayings', `said says told tells saying claimed claims called calls announced admitted denied`],
   ['conditions', 'if unless'],
+  ['thanks', 'thank congratulations congratulate bless'],
 ] as const).flatMap(([small, forms]) => forms.split(/\s+/u).map((form): [string, SmallClass] => [form, small])));
 
 export const worth: WordList = [
@@ -90,7 +92,7 @@ export const worth: WordList = [
     obsession woke elite elites mob regime propaganda cancel virtue so-called supposedly`],
   [Comparison, `more less fewer than higher lower larger bigger smaller greater longer shorter faster slower older younger richer wealthier
     poorer cheaper average twice triple double doubled tripled quadrupled halved exceed exceeds exceeded surpassed outnumber outnumbered
-    compared equal half majority minority total entire top leading`],
+    compared equal same half majority minority total entire top leading`],
   [Event, `voted passed signed vetoed proposed supported opposed introduced repealed enacted approved rejected elected appointed nominated resigned
     fired hired sued charged convicted sentenced arrested jailed detained deported expelled killed died wounded injured shot attacked bombed
     invaded occupied seized captured destroyed burned crashed collapsed sank rose fell grew increased decreased declined dropped soared

@@ -24,8 +24,8 @@ export const RULES: readonly Rule[] = [
   { reason: 'quantity', points: ({ vague }) => count(vague, 2) },
   // "More police per head than any other town": two things that can be looked up. Twice in a sentence, it is what the sentence is about.
   { reason: 'comparison', points: ({ comparisons }) => count(comparisons, 2, 1) },
-  // "The highest ever", "the only port": one other case would refute it.
-  { reason: 'record', points: ({ records }) => count(records, 2) },
+  // "The only port": one other case would refute it. "The lowest in history", "the first ever": the more so the wider it reaches.
+  { reason: 'record', points: ({ records }) => count(records, 2, 1) },
   // "She resigned": it happened or it did not, and more surely so with verbs that leave a trace. "They were in office" says no less
   // than "she resigned", but often only sets a scene: the past alone does not reach the middle of the scale.
   { reason: 'event', points: ({ events, past, pasts }) => count(events, 2, 2) + count(past + pasts + events > 0 ? 1 : 0, 3) },
@@ -62,8 +62,10 @@ export const RULES: readonly Rule[] = [
   { reason: 'question', points: ({ questions }) => -count(questions, 5) },
   // "That is why": what it is about stands elsewhere.
   { reason: 'pointing', points: ({ pointing }) => -count(pointing, 1) },
-  // Talk between two, and about oneself: "I'll tell you".
-  { reason: null, points: ({ own, yours }) => -count(own, 1) - count(yours, 1) },
+  // "Thank you all for coming": states nothing. "Thanks to you we raised $40,000" does.
+  { reason: 'courtesy', points: ({ thanks, figures }) => (figures > 0 ? 0 : -count(thanks, 3)) },
+  // Talk between two, and about oneself: "I'll tell you". "We have lost 70,000 jobs" is of a record that others keep as well.
+  { reason: null, points: ({ own, yours, firstPerson, statistics }) => (firstPerson > 0 && statistics > 0 ? 0 : -count(own, 1)) - count(yours, 1) },
   // Few words state little: "Thank you all", "Photo: Mira Holt".
   { reason: null, points: ({ words }) => (words < 6 ? -3 : words < 10 ? -1 : 0) },
 ];

@@ -73,7 +73,7 @@ export function readSigns({ text, kind: block, tokens }: Paragraph, sentence: Sp
     const isCapital = isUpper(code) && end - start > 1;
     if ((word.tags & OWN_TAGS) !== 0) {
       const capital = !isCapital ? 'none' : isUpper(text.charCodeAt(start + 1)) ? 'all' : signs.words === 1 ? 'first' : capitals > 0 ? 'next' : 'inner';
-      if (!isAnotherWord(word, capital, before)) readTags(signs, word, before);
+      if (!isAnotherWord(word, capital, before, tokens[cursor.token + 1]?.word)) readTags(signs, word, before);
     } else if (word.lower === 'to' && before) {
       const after = tokens[cursor.token + 1]?.word;
       readTo(signs, beforeLast, before, after);
@@ -95,7 +95,7 @@ function noSigns(): Signs {
     words: 0, figures: 0, statistics: 0, vague: 0, dates: 0, comparisons: 0, events: 0, pasts: 0, matters: 0, causes: 0, laws: 0, names: 0,
     attributed: 0, stances: 0, judgements: 0, firstPerson: 0, questions: 0,
     future: 0, duty: 0, possible: 0, past: 0, has: 0, own: 0, yours: 0, others: 0, pointing: 0, records: 0, positions: 0, now: 0, trends: 0,
-    sayings: 0, conditions: 0,
+    sayings: 0, conditions: 0, thanks: 0,
   };
 }
 
@@ -105,7 +105,7 @@ const isUpper = (code: number): boolean => code >= 0x41 && code <= 0x5a;
 type Capital = 'none' | 'all' | 'first' | 'next' | 'inner';
 
 /** True where the same letters are another word than the one that has the tags. */
-function isAnotherWord({ lower, tags }: Word, capital: Capital, before: Word | null): boolean {
+function isAnotherWord({ lower, tags }: Word, capital: Capital, before: Word | null, after: Word | undefined): boolean {
   switch (lower) {
     case 'us': return capital === 'all'; // "US troops"
     case 'will': // "Will Brandt" (a question that opens with "Will" is known by its mark), "the will of the people"
@@ -114,6 +114,8 @@ function isAnotherWord({ lower, tags }: Word, capital: Capital, before: Word | n
     case 'act': return capital === 'none'; // "we must act"; the Water Act
     case 'bill': return capital === 'first' || capital === 'inner' && (before === null || (before.tags & Tag.Determiner) === 0); // "Bill Brandt"; the Brandt Bill
     case 'like': return before === null || (before.tags & (Tag.Pronoun | Tag.Auxiliary)) === 0; // "towns like Ostermouth"; they like it
+    case 'right': return after !== undefined && afterAdverbs.has(after.lower); // "right on the border", "right now"; it was right
+    case 'same': return after?.lower === 'time'; // "at the same time"; the same as last year
     case 'first':
     case 'only': // "she first noticed it", "only then"; the first, its only port
       return before === null || (before.tags & Tag.Determiner) === 0 && before.lower !== "'s";
@@ -121,6 +123,9 @@ function isAnotherWord({ lower, tags }: Word, capital: Capital, before: Word | n
     default: return (capital === 'inner' || capital === 'next') && (tags & (WorthTag.Judgement | WorthTag.Stance)) !== 0;
   }
 }
+
+/** Before these "right" says where or when, and judges nothing. */
+const afterAdverbs: ReadonlySet<string> = new Set('now here there then on after before in into at away outside inside back next across behind beside up down through around'.split(' '));
 
 /** Behind these "will" is a noun. */
 const beforeNouns: ReadonlySet<string> = new Set('a the my your his her its our their free good political'.split(' '));

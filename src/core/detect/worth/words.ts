@@ -22,6 +22,7 @@ const WORDS: Readonly<Record<WorthReason['kind'], string>> = {
   possibility: 'says what may be',
   condition: 'holds under a condition',
   question: 'question',
+  courtesy: 'thanks or greets',
   pointing: 'points to what was said before',
 };
 

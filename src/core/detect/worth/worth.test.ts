@@ -50,7 +50,7 @@ describe('check-worthiness', () => {
     ['figure', ['The bridge cost 40 lives.', 'It grew by 3 per cent.'], ['Dozens of people left.', 'She came second.', 'One of them left.']],
     ['quantity', ['Dozens of people left.', 'Most of the town was flooded.'], ['It was the first bridge.', 'One of them left.']],
     ['date', ['The bridge opened in May 2011.'], ['The bridge opened.']],
-    ['comparison', ['It is longer than any other.', 'The rent doubled.'], ['It is still long.']],
+    ['comparison', ['It is longer than any other.', 'The rent doubled.', 'It is the same as the old one.'], ['It is still long.', 'At the same time it rained.']],
     ['record', ['It is the longest bridge.', 'It was the first bridge.', 'Nobody has ever crossed it.', "It is the town's only port."],
       ['Holt first noticed the crack.', 'Only then did they leave.', 'It closed last week.']],
     ['event', ['She resigned.', 'The bridge was closed.'], ['The bridge is long.']],
@@ -60,13 +60,14 @@ describe('check-worthiness', () => {
     ['cause', ['It closed because of cracks.', 'The storm led to floods.', 'There were floods due to the storm.'], ['US-led troops came.', 'The talks are due to begin.']],
     ['names', ['Here Mira Holt sat.', 'They saw Ostermouth.'], ['The bridge was long.']],
     ['attributed', ['The ministry said the bridge was safe.', 'According to Brandt, it is safe.'], ['The bridge is safe.', 'I think that it is safe.']],
-    ['opinion', ['I hope so.', 'It is a shameful deal.', 'They like us and we like them.'], ['The Science Fair opened.', 'The Justice Department closed it.', 'We saw towns like Ostermouth.']],
+    ['opinion', ['I hope so.', 'It is a shameful deal.', 'They like us and we like them.'], ['The Science Fair opened.', 'It lies right on the border.', 'The Justice Department closed it.', 'We saw towns like Ostermouth.']],
     ['mind', ['The council wants peace.'], ['I want peace.', 'The council has peace.']],
     ['prediction', ['The bridge will open soon.', "They're going to open it.", 'The talks are due to begin.', 'The port plans to close.', 'It is expected to rain.'],
       ['The will of the people counts.', 'Here Will Brandt sat.', 'The floods were due to rain.', 'They have agreed to it.']],
     ['demand', ['They should go.', 'We have to go.', 'The council needs to act.'], ['They have gone to town.']],
     ['possibility', ['It could be worse.', 'The bridge may close.'], ['It closed in May.', 'Rain in May caused cracks.', 'Salt can cause cracks.', 'Frost may lead to cracks.']],
     ['condition', ['If it rains, it floods.'], ['When it rains, it floods.']],
+    ['courtesy', ['Thank you all for coming.', 'Congratulations to the crew.'], ['Thank you for the $40,000.', 'It is thanks to her.']],
     ['question', ['Is it safe?'], ['It is safe.']],
     ['pointing', ['That is why.'], ['He knows that.']],
   ];
@@ -84,6 +85,13 @@ describe('check-worthiness', () => {
   for (const text of ['Aid to close allies cut', 'Council voted to close bridge', 'Threat to Ostermouth bridge', 'Port workers refused to strike']) {
     it(`sees no plan in the headline "${text}"`, () => assert.ok(!has(headline(text), 'prediction')));
   }
+
+  it('takes what a speaker says of a record in figures for more than talk about oneself, and a record for more the wider it reaches', () => {
+    const points = (text: string, kind: WorthReason['kind']) => only(text).reasons.find((reason) => reason.kind === kind)?.points;
+    assert.equal(only('We lost 70,000 jobs here in Ostermouth.').checkWorthiness, only('Ostermouth lost 70,000 jobs here again.').checkWorthiness);
+    assert.equal(points('It was the lowest.', 'record'), 2);
+    assert.equal(points('It was the lowest in history.', 'record'), 3);
+  });
 
   it('takes the US for a country', () => {
     const worth = (who: string) => only(`${who} troops went to Ostermouth in 2011.`).checkWorthiness;
