@@ -156,16 +156,24 @@ function detached(words: string): string {
 /** The findings with offsets into the article. @param told the paragraph's dates within the article */
 function place(findings: Findings, told: readonly DateMention[], offset: number): Placed {
   if (findings.placed?.offset === offset && findings.placed.told === told) return findings.placed;
-  const figures = findings.figures.map((figure): Figure => {
-    const { noun, share, phrase } = figure;
-    return { ...moved(figure, offset), noun: noun && moved(noun, offset), share: share && moved(share, offset), phrase: moved(phrase, offset) };
-  });
-  const dates = told.map((date) => moved(date, offset));
-  const sentences = findings.sentences.map((sentence) => moved(sentence, offset));
+  const figures = findings.figures.map((figure) => movedFigure(figure, offset));
+  const dates = told.map((date): DateMention => ({ ...date, start: date.start + offset, end: date.end + offset }));
+  const sentences = findings.sentences.map(({ start, end, checkWorthiness, reasons, claimType }): SentenceMention => (
+    { start: start + offset, end: end + offset, checkWorthiness, reasons, claimType }));
   findings.placed = { offset, told, figures, dates, sentences };
   return findings.placed;
 }
 
-function moved<T extends Span>(thing: T, by: number): T {
-  return { ...thing, start: thing.start + by, end: thing.end + by };
+// No one function moves all kinds: engines copy what is always of one shape much faster than what is of many.
+
+function movedFigure(figure: Figure, by: number): Figure {
+  const { start, end, noun, share, phrase } = figure;
+  return {
+    ...figure, start: start + by, end: end + by, noun: noun && movedWords(noun, by), share: share && movedWords(share, by),
+    phrase: { start: phrase.start + by, end: phrase.end + by },
+  };
+}
+
+function movedWords({ start, end, text }: Span & { readonly text: string }, by: number): Span & { readonly text: string } {
+  return { start: start + by, end: end + by, text };
 }

@@ -183,3 +183,6 @@ export interface Detections {
 
 /** Confidence under which a speaker or a date's value is shown as "unclear". */
 export const CONFIDENT = 0.5;
+
+/** A result in the making: its fields that may be left out are set one by one. */
+export type Writable<T> = { -readonly [Key in keyof T]: T[Key] };

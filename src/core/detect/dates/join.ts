@@ -5,8 +5,8 @@ import { point, type Line, type Phrase, type Point, type Shift } from './phrase'
 
 /** The phrases of a paragraph, in order, with neighbours joined. */
 export function join(line: Line, phrases: readonly Phrase[]): Phrase[] {
-  return [withWeekday, nthWeekday, withinPeriod, withBase, withClock, asRange]
-    .reduce((list, rule) => joinBy(line, list, rule), [...phrases])
+  const joined = phrases.length < 2 ? phrases : rules.reduce((list, rule) => joinBy(line, list, rule), phrases);
+  return joined
     .filter(isWhole)
     .map((phrase, index, all) => untilPresent(line, ofWeek(line, explained(line, phrase, all[index + 1]))));
 }
@@ -169,3 +169,5 @@ function share(a: Point, b: Point): Point {
   const isYearBefore = a.month !== null && b.month !== null && a.month > b.month;
   return { ...a, year: b.year === null ? null : isYearBefore ? b.year - 1 : b.year };
 }
+
+const rules: readonly Rule[] = [withWeekday, nthWeekday, withinPeriod, withBase, withClock, asRange];

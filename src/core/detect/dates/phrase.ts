@@ -1,6 +1,7 @@
 // What the grammar makes of the words of a date, before it is placed on the calendar; and how it looks at tokens.
 
 import type { Unit } from '../lexicon/dates';
+import { isCapital } from '../figures/around';
 import type { Token } from '../tokens';
 import type { Part } from './parts';
 
@@ -85,13 +86,13 @@ export interface Phrase {
   readonly only?: 'future' | 'not past';
 }
 
-const nothingSaid: Point = {
-  kind: 'point', year: null, month: null, day: null, weekday: null, nth: null, easter: null, season: null, months: null, step: null,
-  fromText: false, within: null, order: null,
-};
-
+/** The point of what is said. All points are of one shape, written out, since copies by spread of many shapes are slow. */
 export function point(said: Partial<Omit<Point, 'kind'>>): Point {
-  return { ...nothingSaid, ...said };
+  return {
+    kind: 'point', year: said.year ?? null, month: said.month ?? null, day: said.day ?? null, weekday: said.weekday ?? null, nth: said.nth ?? null,
+    easter: said.easter ?? null, season: said.season ?? null, months: said.months ?? null, step: said.step ?? null, fromText: said.fromText ?? false,
+    within: said.within ?? null, order: said.order ?? null,
+  };
 }
 
 export function phrase(first: number, last: number, when: When | null, confidence: number, clock: Clock | null = null): Phrase {
@@ -102,33 +103,34 @@ export function phrase(first: number, last: number, when: When | null, confidenc
 export class Line {
   constructor(readonly text: string, readonly tokens: readonly Token[]) {}
 
+  private has(at: number): boolean {
+    return at >= 0 && at < this.tokens.length;
+  }
+
   /** The word, number or mark in lower case; empty outside of the paragraph. */
   lower(at: number): string {
-    return this.tokens[at]?.word.lower ?? '';
+    return this.has(at) ? this.tokens[at]!.word.lower : '';
   }
 
   tags(at: number): number {
-    return this.tokens[at]?.word.tags ?? 0;
+    return this.has(at) ? this.tokens[at]!.word.tags : 0;
   }
 
   isNumber(at: number): boolean {
-    return this.tokens[at]?.kind === 'number';
+    return this.has(at) && this.tokens[at]!.kind === 'number';
   }
 
   isWord(at: number): boolean {
-    return this.tokens[at]?.kind === 'word';
+    return this.has(at) && this.tokens[at]!.kind === 'word';
   }
 
   isMark(at: number): boolean {
-    return this.tokens[at]?.kind === 'mark';
+    return this.has(at) && this.tokens[at]!.kind === 'mark';
   }
 
   /** A word with a capital. */
   isCapital(at: number): boolean {
-    const token = this.tokens[at];
-    if (token?.kind !== 'word') return false;
-    const first = this.text[token.start]!;
-    return first !== first.toLowerCase();
+    return this.isWord(at) && isCapital(this.text, this.tokens[at]!.start);
   }
 
   /** A word in lower case. */
@@ -138,14 +140,14 @@ export class Line {
 
   /** True when nothing stands between this token and the one before it. */
   isGlued(at: number): boolean {
-    const token = this.tokens[at];
-    return token !== undefined && at > 0 && this.tokens[at - 1]!.end === token.start;
+    return at > 0 && at < this.tokens.length && this.tokens[at - 1]!.end === this.tokens[at]!.start;
   }
 
   /** The number of at most four digits at this place, without separators in it; −1 when it is anything else. */
   integer(at: number): number {
-    const token = this.tokens[at];
-    if (token?.kind !== 'number' || token.end - token.start > 4) return -1;
+    if (!this.isNumber(at)) return -1;
+    const token = this.tokens[at]!;
+    if (token.end - token.start > 4) return -1;
     let value = 0;
     for (let index = token.start; index < token.end; index++) {
       const digit = this.text.charCodeAt(index) - 48;
@@ -157,8 +159,9 @@ export class Line {
 
   /** How many code units the token has. */
   length(at: number): number {
-    const token = this.tokens[at];
-    return token ? token.end - token.start : 0;
+    if (!this.has(at)) return 0;
+    const { start, end } = this.tokens[at]!;
+    return end - start;
   }
 
   /** A year in four digits at this place, else −1. */

@@ -1,7 +1,7 @@
 // Puts the phrases of one paragraph on the calendar, in order: each may count from the one before it, or from one that the
 // article named in an earlier paragraph.
 
-import { CONFIDENT, type DateMention } from '../model';
+import { CONFIDENT, type DateMention, type Writable } from '../model';
 import type { Paragraph } from '../paragraph';
 import { daysInMonth, isoDay, readDay } from './calendar';
 import { boundBefore } from './frame';
@@ -89,10 +89,10 @@ export class Placing {
     const confidence = value === null ? 0.1 : Math.round(found.confidence * phrase.confidence * 100) / 100;
     const bound = phrase.until ? null : boundBefore(this.line, phrase.first);
     const doubt = confidence < CONFIDENT ? found.doubt : undefined;
-    return {
-      type: 'date', start, end, text: this.paragraph.text.slice(start, end), value, confidence, relative,
-      ...(bound ? { bound } : {}), ...(doubt ? { doubt } : {}),
-    };
+    const mention: Writable<DateMention> = { type: 'date', start, end, text: this.paragraph.text.slice(start, end), value, confidence, relative };
+    if (bound) mention.bound = bound;
+    if (doubt) mention.doubt = doubt;
+    return mention;
   }
 
   /** Null when the words turn out to be no date. */

@@ -1,7 +1,7 @@
 // From what was read at a place to the figure that it states: bound, change, share and phrase are read from what stands around it.
 
 import type { Span } from '../../span';
-import type { Bound, DateMention, Figure, FigureKind } from '../model';
+import type { Bound, DateMention, Figure, FigureKind, Writable } from '../model';
 import type { Token } from '../tokens';
 import { lowerAt } from './around';
 import { readBoundAfter, readBoundBefore } from './bound';
@@ -80,8 +80,6 @@ export function figureOf(walk: Walk, draft: Draft): Figure {
   if (change?.reached) figure.reached = true;
   return figure;
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 function spanOf(text: string, tokens: readonly Token[], first: number, end: number): Span & { readonly text: string } {
   const { start } = tokens[first]!;

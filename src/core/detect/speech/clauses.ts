@@ -56,7 +56,8 @@ export class ClauseReader {
       if (!clause.according) this.lastInSentence = clause.speaker;
       this.lastCue = at;
     }
-    return [...this.clauses, ...citations(this.p, cues, this.clauses)];
+    const cited = citations(this.p, cues, this.clauses);
+    return cited.length ? [...this.clauses, ...cited] : this.clauses;
   }
 
   private clauseOf(at: number, traits: number): Clause | null {
@@ -137,8 +138,8 @@ export class ClauseReader {
   private lacksParticle(at: number): boolean {
     const form = this.p.lower(at);
     const next = this.p.lower(at + 1);
-    if (/^(?:go|goes|went|going)$/u.test(form)) return next !== 'on';
-    return /^(?:put|puts|putting)$/u.test(form) && next !== 'it';
+    if (form === 'go' || form === 'goes' || form === 'went' || form === 'going') return next !== 'on';
+    return (form === 'put' || form === 'puts' || form === 'putting') && next !== 'it';
   }
 
   /** "the State Department": a capital within a sentence makes it a name, but for headlines that write "Castell Says". */

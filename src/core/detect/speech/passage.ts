@@ -85,7 +85,7 @@ export class Passage {
   }
 
   level(at: number): number {
-    return this.levels ? this.levels[at] ?? -1 : -1;
+    return this.levels && at >= 0 && at < this.levels.length ? this.levels[at]! : -1;
   }
 
   /** True for the first token of a sentence, and past the last token. */
@@ -97,13 +97,13 @@ export class Passage {
   childOf(at: number, level: number): QuotedSpan | null {
     let index = this.level(at);
     while (index >= 0 && this.spans[index]!.parent !== level) index = this.spans[index]!.parent;
-    return this.spans[index] ?? null;
+    return index < 0 ? null : this.spans[index]!;
   }
 
   /** The quotation whose opening mark is token `at`. */
   quotationAt(at: number): QuotedSpan | null {
-    const span = this.spans[this.level(at)];
-    return span?.open === at ? span : null;
+    const level = this.level(at);
+    return level >= 0 && this.spans[level]!.open === at ? this.spans[level]! : null;
   }
 
   /**
@@ -116,26 +116,26 @@ export class Passage {
   }
 
   isWord(at: number): boolean {
-    return this.tokens[at]?.kind === 'word';
+    return at >= 0 && at < this.tokens.length && this.tokens[at]!.kind === 'word';
   }
 
   /** The code of a mark; 0 for words, numbers and beyond the ends. */
   mark(at: number): number {
-    const token = this.tokens[at];
-    return token?.kind === 'mark' ? this.text.charCodeAt(token.start) : 0;
+    if (at < 0 || at >= this.tokens.length) return 0;
+    const token = this.tokens[at]!;
+    return token.kind === 'mark' ? this.text.charCodeAt(token.start) : 0;
   }
 
   lower(at: number): string {
-    return this.tokens[at]?.word.lower ?? '';
+    return at >= 0 && at < this.tokens.length ? this.tokens[at]!.word.lower : '';
   }
 
   has(at: number, tag: number): boolean {
-    return ((this.tokens[at]?.word.tags ?? 0) & tag) !== 0;
+    return at >= 0 && at < this.tokens.length && (this.tokens[at]!.word.tags & tag) !== 0;
   }
 
   isCapital(at: number): boolean {
-    const token = this.tokens[at];
-    return token?.kind === 'word' && isCapitalAt(this.text, token.start);
+    return this.isWord(at) && isCapitalAt(this.text, this.tokens[at]!.start);
   }
 
   /** No white space between this token and the one before. */

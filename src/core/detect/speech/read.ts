@@ -60,6 +60,7 @@ function opensLine({ text, tokens }: Paragraph, at: number): boolean {
 /** The clauses of the cues, and those that only punctuation makes, for quotations that no cue explains: "Castell: “…”", "“…” – Castell". */
 function withPunctuation(p: Passage, reader: ClauseReader, cues: readonly number[]): readonly Clause[] {
   const clauses = reader.read(cues);
+  if (p.spans.length === 0) return clauses;
   const explained = new Set<number>();
   for (const clause of clauses) for (const content of clause.contents) for (const index of quotationsIn(p, content, p.level(clause.cue.from))) explained.add(index);
   const added: Clause[] = [];
@@ -110,8 +111,9 @@ interface Piece { readonly clause: Clause; readonly content: { readonly from: nu
 
 /** One attribution per content, and for each quotation the one that gives it a speaker: the smallest content that holds it. */
 function localAttributions(p: Passage, clauses: readonly Clause[]): { attributions: LocalAttribution[]; ofQuotation: number[] } {
-  const pieces: Piece[] = clauses.flatMap((clause) => clause.contents.filter((content) => hasWords(p, content)).map((content) => ({ clause, content })));
-  pieces.sort((a, b) => a.content.from - b.content.from || b.content.to - a.content.to);
+  const pieces: Piece[] = [];
+  for (const clause of clauses) for (const content of clause.contents) if (hasWords(p, content)) pieces.push({ clause, content });
+  if (pieces.length > 1) pieces.sort((a, b) => a.content.from - b.content.from || b.content.to - a.content.to);
   const ofQuotation: number[] = [];
   let according: Piece | null = null;
   const attributions = pieces.map(({ clause, content }, index) => {

@@ -22,6 +22,7 @@ export function withSpeakers(sentences: readonly SentenceMention[], attributions
   let first = 0;
   return sentences.map((sentence) => {
     while (first < attributions.length && attributions[first]!.content.end <= sentence.start) first++;
+    if (first === attributions.length || attributions[first]!.content.start >= sentence.end) return sentence;
     if (!sentence.reasons.some(({ kind }) => kind === 'attributed')) return sentence;
     for (let at = first; at < attributions.length && attributions[at]!.content.start < sentence.end; at++) {
       const { content, speaker } = attributions[at]!;
@@ -46,8 +47,8 @@ function judge({ start, end }: Span, signs: Signs): SentenceMention {
     if (kind === null) continue;
     // The weightiest first, of equals that of the earlier rule.
     let at = reasons.length;
-    while (at > 0 && Math.abs(reasons[at - 1]!.points) < Math.abs(points)) at--;
-    reasons.splice(at, 0, kind === 'attributed' ? { kind, points, speaker: null } : { kind, points });
+    for (; at > 0 && Math.abs(reasons[at - 1]!.points) < Math.abs(points); at--) reasons[at] = reasons[at - 1]!;
+    reasons[at] = kind === 'attributed' ? { kind, points, speaker: null } : { kind, points };
   }
   const checkWorthiness = Math.round(10_000 / (1 + Math.exp(-sum / STEP))) / 10_000;
   return { start, end, checkWorthiness, reasons, claimType: claimTypeOf(signs) };
