@@ -10,6 +10,7 @@ import { registerNavigation } from './editor/commands/navigate';
 import { registerAcceptWording, registerChoosePlace, registerReattach } from './editor/commands/reattach';
 import { reportFailures } from './editor/commands/perform';
 import { registerReview } from './editor/commands/review';
+import { registerNotes } from './editor/commands/notes';
 import { registerRemoveClaim, registerUndo } from './editor/commands/remove-claim';
 import { registerSetVerdict } from './editor/commands/set-verdict';
 import { registerSuggestions } from './editor/commands/suggestions';
@@ -27,6 +28,7 @@ import { registerReferences } from './editor/language/references';
 import { registerSidecarCompletion } from './editor/language/sidecar-completion';
 import { registerSidecarLinks } from './editor/language/sidecar-links';
 import { registerSymbols } from './editor/language/symbols';
+import { NoteThreads } from './editor/notes/note-threads';
 import { Status } from './editor/status';
 import { SuggestionsView, type SuggestionRow } from './editor/suggestions-view';
 import { Articles } from './workspace/articles';
@@ -41,6 +43,8 @@ import { Sidecars } from './workspace/sidecars';
 export interface ClaimLens {
   /** The claims of an open article with where they are now; undefined when the document is no article. */
   claimsOf(document: vscode.TextDocument): Promise<readonly { id: string; verdict: string | undefined; state: string; range: vscode.Range | null }[] | undefined>;
+  /** The comment threads of an open article, in the order of its text. */
+  notesOf(document: vscode.TextDocument): readonly vscode.CommentThread[];
   /** What the Suggestions view lists now. */
   suggestions(): Promise<readonly SuggestionRow[]>;
   /** What the Claims view shows. */
@@ -67,6 +71,7 @@ export function activateClaimLens(context: vscode.ExtensionContext, writer: Side
   const diagnostics = own(new Diagnostics(articles, folder));
   const suggestions = own(new SuggestionsView(articles));
   const claimsView = own(new ClaimsView(folder, articles, history, context.workspaceState));
+  const notes = own(new NoteThreads(articles));
   own(new Dashboard(folder, context.extensionUri));
   own(new Status(articles, history));
   own(registerHover(articles));
@@ -83,6 +88,7 @@ export function activateClaimLens(context: vscode.ExtensionContext, writer: Side
   own(registerSetVerdict(articles, history));
   own(registerAddSource(articles, history));
   own(registerAddNote(articles, history));
+  own(registerNotes(articles, history, notes));
   own(registerEditClaim(articles, history));
   own(registerReview(articles, folder, history));
   own(registerReattach(articles, history));
@@ -98,6 +104,7 @@ export function activateClaimLens(context: vscode.ExtensionContext, writer: Side
   recognition.considerAll();
   return {
     claimsOf: (document) => articles.describe(document),
+    notesOf: (document) => notes.shown(document),
     suggestions: () => suggestions.rows(),
     claimRows: () => claimsView.rows(),
     dropClaims: (labels, target) => claimsView.drop(labels, target),

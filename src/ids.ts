@@ -14,6 +14,17 @@ export const Command = {
   setStatus: 'claimLens.setStatus',
   assign: 'claimLens.assign',
   signOff: 'claimLens.signOff',
+  openNotes: 'claimLens.openNotes',
+  nextNotes: 'claimLens.nextNotes',
+  previousNotes: 'claimLens.previousNotes',
+  replyNote: 'claimLens.replyNote',
+  markWithNote: 'claimLens.markWithNote',
+  editNote: 'claimLens.editNote',
+  saveNote: 'claimLens.saveNote',
+  cancelNote: 'claimLens.cancelNote',
+  deleteNote: 'claimLens.deleteNote',
+  resolveNotes: 'claimLens.resolveNotes',
+  reopenNotes: 'claimLens.reopenNotes',
   editClaim: 'claimLens.editClaim',
   reattach: 'claimLens.reattach',
   acceptWording: 'claimLens.acceptWording',
@@ -66,6 +77,9 @@ export const View = {
   /** A web view in the editors' place. */
   dashboard: 'claimLens.dashboard',
 } as const;
+
+/** The controller of comment threads. */
+export const COMMENTS = 'claimLens.notes';
 
 /** Context keys for `when` clauses. */
 export const ContextKey = {

@@ -1,4 +1,5 @@
-// Markdown for hovers that show text from strangers: what they wrote stays text, whatever it looks like.
+// Markdown that shows text from strangers. In hovers what they wrote stays text, whatever it looks like; in notes it is Markdown that
+// can do nothing but look like it.
 
 /** Characters that are never shown: controls, and marks that turn the direction of text around them. */
  
@@ -10,6 +11,21 @@ export function escapeMarkdown(text: string): string {
     .replace(UNSEEN, '')
     .replace(/\s+/gu, ' ')
     .replace(/[!-/:-@[-`{-~]/gu, (mark) => `\\${mark}`);
+}
+
+/** Parts two characters that together would mean something in Markdown, and cannot be seen. */
+const JOINER = '\u2060';
+
+/** What comes before a picture, and before an address that is neither of the web nor of mail. */
+const UNSAFE: readonly RegExp[] = [
+  /!(?=\[)/gu, // ![picture](…), ![picture][name]
+  /\](?=[(:])(?![(:]\s*<?\s*(?:https?:\/\/|mailto:))/giu, // [words](file:///…), [name]: file:///…
+  /<(?!https?:|mailto:)(?=[a-z][a-z\d+.-]*:)/giu, // <file:///…>
+];
+
+/** A note as its Markdown, without pictures and with links to the web and to mail addresses only; to be shown untrusted and without HTML. */
+export function noteMarkdown(text: string): string {
+  return UNSAFE.reduce((safe, pattern) => safe.replace(pattern, `$&${JOINER}`), text.replace(UNSEEN, ''));
 }
 
 /** A link to a web page; just the label when the address is no http or https address. */

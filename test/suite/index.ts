@@ -10,5 +10,6 @@ import './edits';
 import './hover';
 import './language';
 import './marking';
+import './notes';
 import './sidecar';
 import './suggestions';

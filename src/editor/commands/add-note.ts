@@ -1,9 +1,10 @@
-// Add Note: a dated, signed remark.
+// Add Note: a dated, signed remark, in one line. It stays an input box beside the threads, since it works from everywhere (palette, card,
+// lightbulb, Claims view, lost claims) with Enter, and VS Code cannot put the focus into the reply box of a certain thread of a line.
 
 import * as vscode from 'vscode';
 import { Command } from '../../ids';
 import type { Articles } from '../../workspace/articles';
-import { author } from '../../workspace/author';
+import { signature } from '../../workspace/author';
 import type { History } from '../../workspace/history';
 import { brief, mayWrite, perform } from './perform';
 import { claimTarget } from './target';
@@ -15,10 +16,8 @@ export function registerAddNote(articles: Articles, history: History): vscode.Di
     const { article, found: { claim } } = target;
     const text = await vscode.window.showInputBox({ title: vscode.l10n.t('Note on “{0}”', brief(claim.anchor.quote)), prompt: vscode.l10n.t('What should whoever reads this know?'), ignoreFocusOut: true });
     if (!text?.trim()) return;
-    const by = await author();
-    const at = new Date().toISOString().replace(/\.\d+Z$/u, 'Z');
     await perform(history, article.document.uri, vscode.l10n.t('Note on “{0}”', brief(claim.anchor.quote)), {
-      kind: 'add-note', id: claim.id, note: { ...(by ? { by } : {}), at, text: text.trim() },
+      kind: 'add-note', id: claim.id, note: { ...(await signature()), text: text.trim() },
     });
   });
 }

@@ -56,15 +56,21 @@ async function mark(article: OpenArticle, wanted: readonly Span[], history: Hist
     say(distinct.length > 0 ? vscode.l10n.t('These words are marked already.') : vscode.l10n.t('There is nothing to mark here. Select the words of the claim.'));
     return;
   }
-  const taken = new Set(article.claims.map(({ claim }) => claim.id));
-  const additions = spans.map((span): Operation => {
-    const claim = newClaim(article, span, newClaimId(taken, Math.random));
-    taken.add(claim.id);
-    return { kind: 'add', claim, before: article.claimAfter(span.start) };
-  });
   const words = brief(article.text.slice(spans[0]!.start, spans[0]!.end));
   const label = spans.length === 1 ? vscode.l10n.t('Mark claim “{0}”', words) : vscode.l10n.t('Mark {0} claims', spans.length);
-  await perform(history, article.document.uri, label, { kind: 'batch', operations: [...article.syncOperations(), ...headlineOperations(article), ...additions] });
+  await perform(history, article.document.uri, label, { kind: 'batch', operations: markOperations(article, spans).operations });
+}
+
+/** What marks words that are no claims yet, by start, and the ids that they get. */
+export function markOperations(article: OpenArticle, spans: readonly Span[]): { readonly ids: readonly string[]; readonly operations: readonly Operation[] } {
+  const taken = new Set(article.claims.map(({ claim }) => claim.id));
+  const ids = spans.map(() => {
+    const id = newClaimId(taken, Math.random);
+    taken.add(id);
+    return id;
+  });
+  const additions = spans.map((span, index): Operation => ({ kind: 'add', claim: newClaim(article, span, ids[index]!), before: article.claimAfter(span.start) }));
+  return { ids, operations: [...article.syncOperations(), ...headlineOperations(article), ...additions] };
 }
 
 /** The first claim of an article notes what the article says of itself. */

@@ -6,7 +6,7 @@ import type { Dismissal } from '../../core/sidecar/model';
 import { contains } from '../../core/span';
 import { Command } from '../../ids';
 import type { Articles } from '../../workspace/articles';
-import { author } from '../../workspace/author';
+import { signature } from '../../workspace/author';
 import type { History } from '../../workspace/history';
 import type { OpenArticle } from '../../workspace/open-article';
 import { findInTriage, suggestedAt, type Found } from '../../workspace/triage';
@@ -69,9 +69,8 @@ async function dismiss({ article, found }: Target, history: History): Promise<bo
     return false;
   }
   if (!mayWrite(article)) return false;
-  const by = await author();
-  const at = new Date().toISOString().replace(/\.\d+Z$/u, 'Z');
-  const operations = found.map((one) => ({ kind: 'add-dismissal', dismissal: { ...dismissalOf(one), ...(by ? { by } : {}), at } } as const));
+  const signed = await signature();
+  const operations = found.map((one) => ({ kind: 'add-dismissal', dismissal: { ...dismissalOf(one), ...signed } } as const));
   const label = found.length === 1
     ? vscode.l10n.t('Dismiss “{0}” (Undo Last Change brings it back)', brief(found[0]!.words.quote))
     : vscode.l10n.t('Dismiss {0} suggestions (Undo Last Change brings them back)', found.length);
