@@ -3,7 +3,7 @@
 import { readDay } from '../core/detect/dates/calendar';
 import { detect } from '../core/detect/detect';
 import { unitInWords } from '../core/detect/figures/units';
-import { CONFIDENT, type Detections } from '../core/detect/model';
+import { CONFIDENT, type Detections, type Figure } from '../core/detect/model';
 import { Exit, UsageError, readArguments, type Command } from './command';
 import { detectionsJson } from './detections-json';
 import { readText } from './files';
@@ -67,7 +67,7 @@ async function detectFiles(files: readonly string[], json: boolean, date: string
 /** One finding a line, in the order of the text, as a compiler puts it. */
 function forPeople(file: string, text: string, found: Detections): string {
   const position = positionsIn(text);
-  const figures = found.figures.map((figure) => ({ at: figure, says: `${figure.kind}: ${oneLine(text.slice(figure.phrase.start, figure.phrase.end))}${normalised(figure.value, unitInWords(figure))}` }));
+  const figures = found.figures.map((figure) => ({ at: figure, says: `${figure.kind}: ${oneLine(text.slice(figure.phrase.start, figure.phrase.end))}${normalised(figure.value, unitInWords(figure))}${duration(figure.iso)}` }));
   const dates = found.dates.map((date) => ({ at: date, says: `date: ${oneLine(date.text)} = ${date.value === null || date.confidence < CONFIDENT ? 'unclear' : date.value}` }));
   const quotations = found.quotations.map((quotation) => ({ at: quotation, says: `quotation: ${oneLine(quotation.text)} — ${quotation.speaker && quotation.speaker.confidence >= CONFIDENT ? oneLine(quotation.speaker.name) : 'speaker unclear'}` }));
   return [...figures, ...dates, ...quotations]
@@ -83,6 +83,10 @@ function normalised(value: number | readonly [number, number] | null, unit: stri
   if (value === null) return '';
   const number = typeof value === 'number' ? String(value) : value.join(' to ');
   return ` = ${unit === null ? number : `${number} ${unit}`}`;
+}
+
+function duration(iso: Figure['iso']): string {
+  return iso === undefined ? '' : ` (${typeof iso === 'string' ? iso : iso.join(' to ')})`;
 }
 
 async function detectLines(input: AsyncIterable<Buffer>, date: string | null): Promise<Exit> {

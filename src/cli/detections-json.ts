@@ -17,8 +17,8 @@ export function detectionsJson(found: Detections) {
   };
 }
 
-function figureJson({ kind, start, end, text, value, unit, per, noun, bound, change, reached, share, phrase, vague }: Figure) {
-  return { kind, start, end, text, value, unit, noun: noun?.text ?? null, bound, change, nounSpan: spanJson(noun), share: wordsJson(share), phrase: spanJson(phrase), vague, per: per ?? null, reached: reached ?? false };
+function figureJson({ kind, start, end, text, value, unit, per, iso, noun, bound, change, reached, share, phrase, vague }: Figure) {
+  return { kind, start, end, text, value, unit, noun: noun?.text ?? null, bound, change, nounSpan: spanJson(noun), share: wordsJson(share), phrase: spanJson(phrase), vague, per: per ?? null, iso: iso ?? null, reached: reached ?? false };
 }
 
 /** A value that nobody should rely on is no value: it goes under `guess`, with what the matter is. */

@@ -21,7 +21,7 @@ const stops = new Map<string, Stop>();
 for (const [stop, forms] of [
   [Stop.Inside, `mr mrs ms mx dr prof gen lt col sgt capt maj cpl pte brig adm cmdr cdr gov sen rep reps sens hon rev fr pres messrs mme
     mlle supt insp det const amb sr. st mt ft e.g. i.e. e.g i.e cf vs viz approx ca lt.-gen. m.p.`],
-  [Stop.BeforeNumber, `no nos art arts sec sect fig figs vol vols p pp para paras ch chap ver v op est jan feb mar apr jun jul aug sep sept
+  [Stop.BeforeNumber, `no nos art arts sec sect fig figs vol vols p pp para paras ch chap ver v op est rs b d c ca r fl jan feb mar apr jun jul aug sep sept
     oct nov dec`],
   [Stop.BeforeName, `co inc ltd corp bros plc llc jr sr assn dept univ dist u.s. u.k. u.n. e.u. d.c. ph.d. m.d. b.a. m.a. u.s.a. u.a.e.
     ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev n.h. n.j. n.m. n.y. n.c. n.d. okla
@@ -32,7 +32,7 @@ for (const [stop, forms] of [
 }
 
 /** What may stand after a time of day and belong to it. */
-const zones = new Set(`gmt utc bst cet cest est edt cst cdt mst mdt pst pdt et ct mt pt eastern central pacific mountain local monday tuesday
+const zones = new Set(`jan feb mar apr jun jul aug sep sept oct nov dec gmt utc bst cet cest est edt cst cdt mst mdt pst pdt et ct mt pt eastern central pacific mountain local monday tuesday
   wednesday thursday friday saturday sunday january february march april may june july august september october november december`.split(/\s+/u));
 
 /** "Why?" Mira Holt asked: the question is not the sentence's end. */
@@ -124,7 +124,7 @@ function endsSentence(text: string, tokens: readonly Token[], first: number, mar
   // "at 4 p.m. (1500 GMT)", "in the U.S. (about 300)": the bracket explains what was abbreviated.
   const isBracketed = isDot && last === mark && text.charCodeAt(tokens[last + 1]!.start) === 0x28;
   if (isBracketed && (word.kind === 'number' || isSmall(text, word)) && stopOf(tokens, mark) !== undefined) return false;
-  if (word.kind === 'number') return !isDot || last > mark || numberMayStart(tokens, first, mark);
+  if (word.kind === 'number') return !isDot || last > mark || numberMayStart(text, tokens, first, mark);
   if (isSmall(text, word)) return !isDot && last === mark ? false : isWithoutCapitals(text, tokens, first, mark);
   if (!isDot) return !(last > mark && isSaid(text, tokens, next));
   if (last > mark && text.charCodeAt(tokens[last]!.start) !== DOT) return true; // a quote or bracket closed after the full stop
@@ -161,11 +161,27 @@ function stopOf(tokens: readonly Token[], mark: number): Stop | undefined {
 }
 
 /** Whether a sentence may begin with the number after this full stop: not after "No.", and not after a list's number. */
-function numberMayStart(tokens: readonly Token[], first: number, mark: number): boolean {
+function numberMayStart(text: string, tokens: readonly Token[], first: number, mark: number): boolean {
   if (isListNumber(tokens, first, mark)) return false;
   const stop = stopOf(tokens, mark);
-  if (stop === undefined) return true;
-  return stop === Stop.OfTime || (stop === Stop.BeforeName && tokens[mark]!.kind === 'mark');
+  // "b. 1950", "c. 1880"; but "plan B. 40 came"
+  if (stop === undefined || (stop === Stop.BeforeNumber && isLetter(tokens, mark - 1) && !isSmall(text, tokens[mark - 1]!))) return true;
+  return (stop === Stop.OfTime && !isTimeAlone(tokens, first, mark)) || (stop === Stop.BeforeName && tokens[mark]!.kind === 'mark');
+}
+
+function isLetter(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.kind === 'word' && token.end === token.start + 1;
+}
+
+/** "At 7 a.m. Holt called", "On Monday at 5 p.m. Roth left": so far there is a time and no verb, which is no sentence. */
+function isTimeAlone(tokens: readonly Token[], first: number, mark: number): boolean {
+  if (!(tokens[first]!.word.tags & Tag.Preposition) || mark - first > 5) return false;
+  for (let at = first + 1; at < mark; at++) {
+    const token = tokens[at]!;
+    if (token.kind === 'word' && !(token.word.tags & Tag.Preposition) && !zones.has(token.word.lower)) return false;
+  }
+  return true;
 }
 
 /** "3. Close the bridge": the number of a list at the sentence's start. */
@@ -182,15 +198,24 @@ function isAbbreviation(text: string, tokens: readonly Token[], first: number, m
   const touches = before !== undefined && tokens[mark]!.kind === 'mark' && before.end === tokens[mark]!.start && before.kind === 'word';
   // "J. Doe", "George W. Bush"; but "vitamin C. The" and "2C. Holt"
   const isUnit = tokens[mark - 2]?.kind === 'number' && tokens[mark - 2]!.end === before?.start;
-  if (touches && !isUnit && before.end - before.start === 1 && !isSmall(text, before)) return before.word.lower === 'i' ? false : isBare && !starts;
+  if (touches && !isUnit && before.end - before.start === 1 && !isSmall(text, before)) return before.word.lower === 'i' && !isInitialI(tokens, first, mark, next) ? false : isBare && !starts;
   const stop = stopOf(tokens, mark);
   if (stop === undefined) return false;
   if (stop === Stop.Inside) return true;
   if (stop === Stop.BeforeNumber) return false;
-  if (stop === Stop.OfTime) return tokens[mark]!.kind === 'word' ? zones.has(next.word.lower) : false;
+  if (stop === Stop.OfTime) return tokens[mark]!.kind === 'word' && (zones.has(next.word.lower) || (isBare && !starts && isTimeAlone(tokens, first, mark)));
   // "ill", "miss", "mass" and "la" are states only with a capital.
   if (touches && isSmall(text, before) && !/^(?:co|inc|ltd|corp|dept|jr|sr)$/u.test(before.word.lower)) return false;
   return isBare && !starts;
+}
+
+/** "By I. Veen", "Prof. I. Veen", "I. M. Roth": an initial, since "I" is the subject of a verb; but "older than I." */
+function isInitialI(tokens: readonly Token[], first: number, mark: number, next: Token): boolean {
+  const before = mark - 1 === first ? undefined : tokens[mark - 2];
+  if (!before) return true;
+  if (next.end === next.start + 1 && tokens[mark + 2]?.word.lower === '.') return true;
+  const { lower, tags } = before.word;
+  return lower === '.' ? stops.get(tokens[mark - 3]?.word.lower ?? '') === Stop.Inside : (tags & Tag.Preposition) !== 0 && lower !== 'than' && lower !== 'as';
 }
 
 function beginsSentences(word: Word): boolean {

@@ -22,6 +22,8 @@ describe('the same figure', () => {
   });
   it('counts the same thing, whatever its number', () => {
     assert.ok(!same('The storm felled 4,100 trees.', 'The storm hit 4,100 homes.'));
+    assert.ok(!same('Some 30% of voters stayed.', 'It shut 30% of schools.'));
+    assert.ok(same('Some 30% of voters stayed.', 'It was 30 per cent last year.'));
   });
   it('is not a different value, unit or currency', () => {
     assert.ok(!same('It rose 3%.', 'It rose 3 percentage points.'));

@@ -7,6 +7,7 @@ import type { Span } from '../span';
 import { finish, type Steps } from '../steps';
 import { readDates, type ParagraphDates } from './dates/dates';
 import { dateSteps } from './dates/story';
+import { bareDollar, inDollars } from './figures/dollar';
 import { findFigures } from './figures/figures';
 import type { DateMention, Detections, Figure, SentenceMention } from './model';
 import { paragraphOf, type Paragraph } from './paragraph';
@@ -50,6 +51,8 @@ const REMEMBERED = 256;
 /** Detection for one article that is being edited. Keep one for each open article. */
 export class Detector {
   private reference: string | null = null;
+  /** What a bare "$" stands for in the article. */
+  private dollar: string | null = null;
   private run = 0;
   /** Paragraphs by their text, for each kind of block. */
   private readonly known = new Map<BlockKind, Map<string, Findings>>();
@@ -67,7 +70,8 @@ export class Detector {
    */
   *steps(article: Article, options: DetectOptions = {}): Steps<Detections> {
     const reference = options.reference === undefined ? article.published ?? null : options.reference;
-    if (reference !== this.reference) this.forget(reference);
+    const dollar = bareDollar(article);
+    if (reference !== this.reference || dollar !== this.dollar) this.forget(reference, dollar);
     const run = ++this.run;
     const read: { readonly block: Block; readonly findings: Findings }[] = [];
     const speech: SpeechParagraph[] = [];
@@ -111,7 +115,7 @@ export class Detector {
     const { text, kind } = paragraph;
     const dates = readDates(paragraph, this.reference);
     if (kind === 'dateline') return { text, kind, dates, figures: [], sentences: [], speech: null, placed: null, run: 0 };
-    const figures = findFigures(paragraph, dates.dates);
+    const figures = inDollars(findFigures(paragraph, dates.dates), this.dollar);
     const speech = readSpeech(paragraph);
     const attributed = speech.attributions.map(({ content }) => content);
     const sentences = checkWorthiness(paragraph, { figures, dates: dates.dates, attributed });
@@ -133,8 +137,9 @@ export class Detector {
     this.earlier = earlier;
   }
 
-  private forget(reference: string | null): void {
+  private forget(reference: string | null, dollar: string | null): void {
     this.reference = reference;
+    this.dollar = dollar;
     this.known.clear();
     this.earlier.clear();
   }

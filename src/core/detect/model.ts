@@ -31,9 +31,11 @@ export interface Figure extends Span {
   readonly value: number | readonly [number, number] | null;
   /** Canonical unit: `percent`, ISO 4217 code (`USD`), or an English singular (`kilometre`, `mile per hour`, `year`); null for counts. */
   readonly unit: string | null;
+  /** Of a length of time its duration in ISO 8601 ("P2Y", "P4.5Y", "PT90M"), of a range both ends. Left out elsewhere, and where it has none. */
+  readonly iso?: string | readonly [string, string];
   /** Of money that is a rate, what it is for each of: `barrel` of "$58 per barrel". Left out elsewhere. */
   readonly per?: string;
-  /** What is counted or measured: head noun as in the text ("deaths"). */
+  /** What is counted or measured, or what a percentage is a part of: head noun as in the text ("deaths"; "voters" of "30% of voters"). */
   readonly noun: (Span & { readonly text: string }) | null;
   readonly bound: Bound;
   /** The direction of the change that the figure measures ("rose 3%") or, with `reached`, that ended at it ("fell to 40"). */

@@ -40,7 +40,7 @@ export function figureCard(figure: Figure, context: {
   readonly sentence: SentenceMention | null;
   readonly published: string | undefined;
 }): string[] {
-  const lines = [`**${escapeMarkdown(valueInWords(figure))}** — ${escapeMarkdown(KINDS[figure.kind]())}`];
+  const lines = [`**${escapeMarkdown(valueInWords(figure))}** — ${escapeMarkdown([KINDS[figure.kind](), ...isoOf(figure)].join(', '))}`];
   if (figure.bound !== '=') lines.push(vscode.l10n.t('Stated as a bound: {0}', escapeMarkdown(BOUNDS[figure.bound]())));
   if (figure.share) lines.push(vscode.l10n.t('Meant is a share of it: {0}', `“${escapeMarkdown(figure.share.text)}”`));
   if (figure.change) lines.push(changeInWords(figure.change, figure.reached ?? false));
@@ -48,6 +48,10 @@ export function figureCard(figure: Figure, context: {
   if (context.published) lines.push(vscode.l10n.t('Article of {0}', escapeMarkdown(describeDate(context.published))));
   lines.push(...worthInWords(context.sentence?.reasons ?? []).map(escapeMarkdown));
   return lines;
+}
+
+function isoOf({ iso }: Figure): readonly string[] {
+  return iso === undefined ? [] : [typeof iso === 'string' ? iso : iso.join(' – ')];
 }
 
 function changeInWords(change: 'up' | 'down', reached: boolean): string {

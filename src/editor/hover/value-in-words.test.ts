@@ -19,6 +19,7 @@ describe('a figure in words', () => {
     ['The park covers 40 square miles.', '40 square miles'],
     ['Prices rose by 3 percentage points.', '3 percentage points'],
     ['Prices rose by 3 per cent.', '3 percent'],
+    ['Nearly 30% of rural voters stayed at home.', '30 percent of voters'],
     ['The mill cost $3.5bn to build.', '3,500,000,000 USD'],
     ['Nobody had lived there for two centuries.', '2 centuries'],
     ['It was their first meeting.', 'first meeting'],

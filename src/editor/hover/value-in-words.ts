@@ -14,6 +14,7 @@ export function valueInWords(figure: Figure): string {
   if (value === null || kind === 'ordinal') return withNoun(text, noun?.text);
   if (kind === 'fraction' || kind === 'ratio') return withNoun(typeof value === 'number' ? `${text} (${share.format(value)})` : text, noun?.text);
   const amount = typeof value === 'number' ? number.format(value) : `${number.format(value[0])} – ${number.format(value[1])}`;
+  if (kind === 'percentage' && noun) return `${amount} percent of ${noun.text}`;
   return withNoun(unit === null ? amount : `${amount} ${value === 1 || kind === 'money' ? unit : plural(unit)}`, noun?.text);
 }
 

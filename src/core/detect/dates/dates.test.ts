@@ -46,6 +46,31 @@ describe('dates', () => {
     ['They met on 2/29/2014.'],
   ]);
 
+  table('years of two digits', [
+    ['Holt died on 3 Aug 96; she was born in April of 87.', '3 Aug 96 = 1996-08-03', 'April of 87 = 1987-04'],
+    ['On 3 May 60 people left.', '3 May = 2015-05-03'],
+    ['Holt won in 80 and 84.', '80 = 1980', '84 = 1984'],
+    ['In 92 she lost; they met in ’96, and in 04 and 08.', '92 = 1992', '’96 = 1996', '04 = 2004', '08 = 2008'],
+    ['In 84 towns they voted, in 60 or 90 seconds, one in 80, and Holt went round in 68.'],
+  ]);
+
+  table('stretches that end with the day of publication', [
+    ['Rents have doubled in the past three years.', 'past three years = 2012/2015'],
+    ['Over the last two decades 40 ferries sank.', 'last two decades = 1995/2015'],
+    ['In the past 24 hours the river rose.', 'past 24 hours = 2015-09-27/2015-09-28'],
+    ['She spent there the last five months of her life, and had been ill for the past two weeks.'],
+    ['Over the past decade and a half it grew, and over the past few days.'],
+    ['Shares in the mill fell overnight.', 'overnight = 2015-09-27/2015-09-28'],
+    ['The shop stays open overnight. An overnight success was had.'],
+  ]);
+
+  table('days in words, eras and days of any year', [
+    ['January first 2000 was cold, and he came on September eleventh.', 'January first 2000 = 2000-01-01', 'September eleventh = 2000-09-11'],
+    ['May first met him.'],
+    ['It fell on 10 August 88 CE.', '10 August 88 CE = 0088-08-10'],
+    ['The feast is on 19 June every year.', '19 June = XXXX-06-19'],
+  ]);
+
   table('partial', [
     ['The law passed in September 2014.', 'September 2014 = 2014-09'],
     ['The law passed in 2013.', '2013 = 2013'],
@@ -187,7 +212,7 @@ describe('dates', () => {
     ['They may march on the capital, and the march may be long.'],
     ['She sat in the sun; the second man sat too.'],
     ['April Jones and June Tallis thanked Mrs May.'],
-    ['The summit lasted over two years of a 4.5-year term, for three weeks, over the past decade.'],
+    ['The summit lasted over two years of a 4.5-year term, for three weeks, over a decade.'],
     ['About 2000 people and 1984 horses stood on 1800 metres of road.'],
     ['He paid $2015 for a Boeing 1900 and flight 1549.'],
     ['She plays each Monday; Mondays are dull; Black Friday was loud, the Sunday Times said.'],

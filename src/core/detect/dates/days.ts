@@ -1,6 +1,6 @@
 // Phrases that name a day by itself: "Monday", "last Friday", "Tuesday night", "yesterday", "Christmas Eve".
 
-import { dayParts, daysFromToday, feasts, irregularPast, lookingAhead, monthNumbers, ordinalNumbers, units, weekdayNumbers } from '../lexicon/dates';
+import { dayParts, HEAD, daysFromToday, feasts, irregularPast, lookingAhead, monthNumbers, ordinalNumbers, units, weekdayNumbers } from '../lexicon/dates';
 import { Tag } from '../lexicon/word';
 import { stepBefore, stepNumber, type Step } from './frame';
 import { phrase, point, type Line, type Phrase, type Point } from './phrase';
@@ -199,11 +199,19 @@ export function momentPhrase(line: Line, at: number): Phrase | null {
     if (word === 'today' && isNowadays(line, at)) return null;
     return phrase(at, withDayPart(line, at), { kind: 'shift', unit: 'day', count: days, from: 'reference' }, word === 'today' ? 0.8 : 0.95);
   }
+  if (word === 'overnight') return overnight(line, at);
   if (word === 'q') {
     const quarter = line.integer(at + 1);
     return line.isGlued(at + 1) && quarter >= 1 && quarter <= 4 ? quarterPhrase(line, at, at + 1, quarter) : null;
   }
   return feastPhrase(line, at);
+}
+
+/** "Shares fell overnight": the night before publication. Not "overnight rain", nor "overnight on Sunday", nor what is done every night. */
+function overnight(line: Line, at: number): Phrase | null {
+  const isNounNext = line.isWord(at + 1) && (line.tags(at + 1) & (Tag.Preposition | Tag.Conjunction | Tag.Auxiliary | Tag.Pronoun | Tag.Determiner)) === 0;
+  if (isNounNext || (line.tags(at - 1) & Tag.Determiner) !== 0 || (line.tags(at + 1) & HEAD) !== 0 || (line.tags(at + 2) & HEAD) !== 0) return null;
+  return { ...phrase(at, at, { kind: 'stretch', unit: 'day', count: -1 }, 0.75), only: 'past' };
 }
 
 /** A feast by its name, with the year behind it where there is one: "Christmas Day 2013", "last Easter". */

@@ -2,7 +2,7 @@
 
 import { dayParts, monthNumbers, ordinalNumbers, units } from '../lexicon/dates';
 import { Tag } from '../lexicon/word';
-import { daysInMonth } from './calendar';
+import { daysInMonth, pad } from './calendar';
 import { isTimePreposition, partBefore, stepBefore, stepNumber } from './frame';
 import { phrase, point, type Line, type Phrase } from './phrase';
 
@@ -46,11 +46,18 @@ export function monthPhrase(line: Line, at: number, floor: number): Phrase | nul
   if (!year && isCountAfterMonth(line, at, after)) return wholeMonth(line, at, at, month, null);
   // "31 February 2015" is no date, nor is what is left of it.
   if (day.day > daysInMonth(year?.year ?? 2000, month)) return phrase(Math.min(first, at), last, null, 0);
+  // "10 August 234 BC" is in no year that could be placed; "it is marked on 19 June every year" in none at all.
+  if (!year && /^b\.?c/u.test(line.lower(last + 2)) && line.isCapital(last + 2) && line.isNumber(last + 1)) return null;
+  if (!year && !range && isEveryYear(line, last + 1)) return phrase(first, last, { kind: 'fixed', value: `XXXX-${pad(month)}-${pad(day.day)}`, years: [0, 9999] }, 0.9);
   const said = { month, year: year?.year ?? null, order: before ? 'day in words' : 'month in words' } as const;
   const sure = year ? 0.98 : 0.9;
   const found = phrase(Math.min(first, range?.first ?? first), last, point({ ...said, day: range && !after ? range.day : day.day }), sure);
   if (!range || range.day > 31) return found;
   return { ...found, until: { when: point({ ...said, day: after ? range.day : day.day }), clock: null } };
+}
+
+function isEveryYear(line: Line, at: number): boolean {
+  return line.lower(at) === 'annually' || ((line.lower(at) === 'every' || line.lower(at) === 'each') && line.lower(at + 1) === 'year');
 }
 
 function wholeMonth(line: Line, at: number, last: number, month: number, year: number | null): Phrase {
@@ -91,8 +98,11 @@ function dayAfter(line: Line, at: number, from: number): DayNumber | null {
   const end = suffixes.has(line.lower(digits + 1)) && line.isGlued(digits + 1) ? digits + 1 : digits;
   const day = dayEnding(line, line.isNumber(digits) ? end : start);
   if (!day || day.first < from || (!day.ordinal && start !== from)) return null;
-  // An ordinal in words needs "the" or it orders something else: "May first met him".
-  if (!line.isNumber(day.first) && start === from) return null;
+  // An ordinal in words needs "the", or a year, or nothing but a mark after "on": else it orders something else ("May first met him").
+  if (!line.isNumber(day.first) && start === from) {
+    const isClosed = line.isMark(day.last + 1) || day.last + 1 >= line.tokens.length;
+    if (line.year(day.last + 1) < 1000 && !(isClosed && (line.lower(at - 1) === 'on' || line.year(day.last + 2) >= 1000))) return null;
+  }
   const next = line.lower(day.last + 1);
   const glued = line.isGlued(day.last + 1);
   // A time, a percentage, a unit: "on May 16:30", "in May 12%", "March 5km".
@@ -150,10 +160,24 @@ function yearAfter(line: Line, from: number, hasDay: boolean): { readonly year: 
     return short < 0 ? null : { year: fullYear(short), last: at + 1 };
   }
   const year = line.integer(at);
+  if (isShortYear(line, at, isOf || at === from)) return { year: fullYear(year), last: at };
+  if (year > 0 && isEra(line, at + 1)) return { year, last: at + 1 };
   if (line.length(at) === 4 && year >= 1000 && year < 2200) return { year, last: at };
   // Of the Middle Ages: "December of 384", "30 September 420".
   const isOld = line.length(at) === 3 && year >= 100 && (isOf || (hasDay && at === from)) && !line.isWord(at + 1);
   return isOld ? { year, last: at } : null;
+}
+
+/** "3 Aug 96", "April of 87": the last half of a century, which no day can be, with nothing after it that it could count. */
+function isShortYear(line: Line, at: number, isNear: boolean): boolean {
+  const isEnd = at + 1 >= line.tokens.length || (line.isMark(at + 1) && ['.', ',', ';', ')', '?', '!', '"', '”'].includes(line.lower(at + 1)));
+  return isNear && line.length(at) === 2 && line.integer(at) >= 50 && isEnd;
+}
+
+/** "10 August 88 CE" */
+function isEra(line: Line, at: number): boolean {
+  const era = line.lower(at).replaceAll('.', '');
+  return line.isCapital(at) && (era === 'ad' || era === 'ce');
 }
 
 /** 74 → 1974, 15 → 2015 */

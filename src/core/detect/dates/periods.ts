@@ -55,10 +55,26 @@ function stretch(line: Line, at: number, unit: Unit): Phrase | null {
   if (!isCounted && line.lower(at).endsWith('s')) return null;
   const step = line.lower(first - 1);
   const isNamed = line.lower(first - 2) === 'the' && during.has(line.lower(first - 3));
+  if (step === 'past' || step === 'last') return pastStretch(line, first - 1, at, unit, isCounted ? count : null);
   if ((step === 'next' || step === 'coming') && isNamed) return { ...phrase(first - 1, at, { kind: 'stretch', unit, count }, 0.9), only: 'not past' };
   // "within two days of arrival" counts from what has no date here.
   if (step !== 'within' || !isCounted || ['of', 'after', 'from'].includes(line.lower(at + 1))) return null;
   return { ...phrase(first - 1, at, { kind: 'stretch', unit, count }, 0.8), only: 'future' };
+}
+
+/**
+ * "Over the past three years", "in the last decade": what ends on the day of publication, with the figure in it. Not "the last five months of her life",
+ * nor where "had" says that it ended before, nor hours of the same day.
+ */
+function pastStretch(line: Line, first: number, at: number, unit: Unit, count: number | null): Phrase | null {
+  const preposition = line.lower(first - 2);
+  if (line.lower(first - 1) !== 'the' || !(during.has(preposition) || preposition === 'for')) return null;
+  const next = line.lower(at + 1);
+  if (next === 'of' || (next === 'and' && line.lower(at + 3) === 'half') || unit === 'minute' || (unit === 'hour' && (count ?? 1) < 24)) return null;
+  // "in the last century" is the twentieth, "the last day" and "the last minute" the end of something.
+  if (count === null && line.lower(first) === 'last' && (unit === 'century' || unit === 'day' || unit === 'night' || unit === 'weekend')) return null;
+  for (let k = first - 2; k > first - 10 && line.lower(k) !== '.'; k--) if (line.lower(k) === 'had') return null;
+  return phrase(first, at, { kind: 'stretch', unit, count: -(count ?? 1) }, 0.9);
 }
 
 /** "two days earlier", "three years ago", "a week later", "the day before", "two weeks from now", "in two weeks' time". */

@@ -83,7 +83,7 @@ export interface Phrase {
   /** The part of the period that is meant: "early 2015". */
   readonly part?: Part | undefined;
   /** A date only in a sentence of this tense: "will be ready in two weeks". */
-  readonly only?: 'future' | 'not past';
+  readonly only?: 'past' | 'future' | 'not past';
 }
 
 /** The point of what is said. All points are of one shape, written out, since copies by spread of many shapes are slow. */

@@ -102,7 +102,7 @@ export class Placing {
     if (phrase.when === null) return this.time(phrase);
     const situation = this.situation(phrase, phrase.when);
     // "will be ready in two weeks" is a date, "was built in two weeks" a length of time.
-    if (phrase.only === 'future' ? situation.tense !== 'future' : phrase.only && situation.tense === 'past') return null;
+    if (phrase.only === 'not past' ? situation.tense === 'past' : phrase.only && situation.tense !== phrase.only) return null;
     const from = place(phrase.when, situation);
     const to = phrase.until?.when ? place(phrase.until.when, { ...situation, told: from.known ? { known: from.known, sure: 1 } : situation.told }) : null;
     const [first, last] = to && phrase.until?.when ? inOrder(from, to, phrase.when, phrase.until.when, situation.tense) : [from, null];

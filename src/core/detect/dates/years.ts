@@ -1,5 +1,6 @@
 // Phrases in digits alone: "2015-09-28", "28/9/2015", "in 2013", "2013-15", "the 1990s", "fiscal 2015".
 
+import { FigureTag } from '../lexicon/figures';
 import { Tag } from '../lexicon/word';
 import { isDay, pad } from './calendar';
 import { halfBefore, isTimePreposition, partBefore } from './frame';
@@ -30,7 +31,7 @@ export function digitsPhrase(line: Line, at: number): Phrase | null {
 
 /** "9/11" is the name of a day. */
 function slashedName(line: Line, at: number): Phrase | null {
-  return line.lower(at) === '9' && line.lower(at + 2) === '11' && line.lower(at + 1) === '/' && !line.isGlued(at) && !line.isGlued(at + 3)
+  return line.lower(at) === '9' && line.lower(at + 2) === '11' && line.lower(at + 1) === '/' && !line.isGlued(at) && !(line.isGlued(at + 3) && (!line.isMark(at + 3) || line.lower(at + 3) === '/'))
     ? phrase(at, at + 2, point({ year: 2001, month: 9, day: 11 }), 0.8)
     : null;
 }
@@ -98,6 +99,7 @@ export function yearPhrase(line: Line, at: number, before: Phrase | undefined): 
   const year = line.integer(at);
   const era = eraAt(line, at);
   if (era) return era;
+  if (line.length(at) === 2) return shortYear(line, at, before);
   const isOld = line.length(at) === 3 && year >= 100 && isAround(line, at);
   if (!isOld && (line.length(at) !== 4 || year < EARLIEST_WITH_CUE || year > LATEST)) return null;
   if (isPartOfNumber(line, at)) return null;
@@ -108,6 +110,40 @@ export function yearPhrase(line: Line, at: number, before: Phrase | undefined): 
   const first = half?.first ?? fiscalBefore(line, partBefore(line, at));
   const found = phrase(first, end?.last ?? at, point({ year, months: half?.months ?? null }), sure);
   return end ? { ...found, until: { when: point({ year: end.year }), clock: null } } : found;
+}
+
+const beforeShortYear: ReadonlySet<string> = new Set(['in', 'since', 'of', 'by', 'until', 'till', 'from', 'before', 'after', 'early', 'mid', 'late', 'spring', 'summer', 'autumn', 'fall', 'winter']);
+
+/**
+ * "In '84", "in 80 and 84", "In 92 she lost": years of the last century, or with a zero of this one ("in 04 and 08"). Without an apostrophe only in a
+ * list of them, or where a sentence begins so: one may also finish in 59 seconds, or go round in 68.
+ */
+function shortYear(line: Line, at: number, list: Phrase | undefined): Phrase | null {
+  const digits = line.integer(at);
+  const when = point({ year: digits + (digits < 50 ? 2000 : 1900) });
+  if (line.isApostrophe(at - 1)) {
+    const isOpen = line.isGlued(at) && !line.isGlued(at - 1) && !line.isApostrophe(at + 1);
+    return isOpen && beforeShortYear.has(line.lower(at - 2)) ? phrase(at - 1, at, when, 0.8) : null;
+  }
+  if (digits < 50 && !line.lower(at).startsWith('0')) return null;
+  const goesOn = list !== undefined && list.last === at - 2 && isYear(list) && line.length(list.last) === 2 && listLinks.has(line.lower(at - 1));
+  if (goesOn) return phrase(at, at, when, 0.6);
+  const lead = line.lower(at - 1);
+  // "one in 80 and one in 90" are ratios.
+  if ((lead !== 'in' && lead !== 'since') || line.isNumber(at - 2) || (line.tags(at - 2) & FigureTag.Numeral) !== 0) return null;
+  const last = endOfShortYears(line, at);
+  return last !== null && (last > at || line.isCapital(at - 1)) ? phrase(at, at, when, 0.6) : null;
+}
+
+const listLinks: ReadonlySet<string> = new Set([',', 'and', 'or']);
+
+/** The last of the short years that begin at `at`; null where the numbers count what follows ("in 84 towns", "in 60 or 90 seconds"). */
+function endOfShortYears(line: Line, at: number): number | null {
+  let last = at;
+  while (listLinks.has(line.lower(last + 1)) && line.isNumber(last + 2) && line.length(last + 2) === 2) last += 2;
+  const next = line.lower(last + 1);
+  const isWithUnit = line.isMark(last + 1) ? !['.', ',', ';', ':', '?', '!', ')', '"', '”'].includes(next) : line.isGlued(last + 1) || next === 'of' || next === 'to' || next === 'per';
+  return isWithUnit || isCounted(line, last) || line.isNumber(last + 1) || (line.tags(last + 1) & FigureTag.Numeral) !== 0 ? null : last;
 }
 
 /** "fiscal 2015", "fiscal year 2015", "the year 2015", "circa 1880", "FY2015": the words belong to the year, the value stays. */

@@ -92,7 +92,7 @@ function readDegrees(text: string, tokens: readonly Token[], i: number, at: numb
   return scale === 'C' ? 'degree celsius' : 'degree fahrenheit';
 }
 
-const heat = new Set(`temperature temperatures degrees heat heatwave warm warmer warming cold colder hot hotter cool cooler freezing frost highs lows melting boiling
+const heat = new Set(`temperature temperatures degrees heat heated heating heatwave warm warmed warmer warming warms cooled cools cooling cold colder hot hotter cool cooler freezing frost highs lows melting boiling
   celsius fahrenheit ° weather oven thermometer fever summer winter global thaw`.split(/\s+/u));
 
 /** A letter alone is weak: a word of heat or cold must stand near. */

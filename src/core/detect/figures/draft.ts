@@ -6,6 +6,7 @@ import type { Token } from '../tokens';
 import { lowerAt } from './around';
 import { readBoundAfter, readBoundBefore } from './bound';
 import { readChange, readChangeAfter, type ChangeReading } from './change';
+import { isoLength } from './length';
 import { readShare } from './share';
 
 /** What the rules look at. */
@@ -76,6 +77,8 @@ export function figureOf(walk: Walk, draft: Draft): Figure {
     phrase: { start: Math.min(start, tokens[phrase.first]!.start), end: Math.max(end, tokens[phrase.end - 1]!.end) },
     vague: draft.vague ?? false,
   };
+  const iso = draft.kind === 'duration' ? isoLength(draft.value, draft.unit) : undefined;
+  if (iso !== undefined) figure.iso = iso;
   if (draft.per !== undefined) figure.per = draft.per;
   if (change?.reached) figure.reached = true;
   return figure;

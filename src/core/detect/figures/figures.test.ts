@@ -53,6 +53,8 @@ describe('figures', () => {
   describe('percentages', () => table([
     ['Prices rose 3%.', '3%: percentage 3 percent up'],
     ['Only 3 per cent agreed, and 4.5 percent did not answer.', '3 per cent: percentage 3 percent', '4.5 percent: percentage 4.5 percent'],
+    ['Nearly 30% of rural voters stayed and 12 per cent of the vote was lost.', '30%: percentage 30 percent <voters> about', '12 per cent: percentage 12 percent <vote>'],
+    ['They kept 3% of what was left and 5% of it.', '3%: percentage 3 percent', '5%: percentage 5 percent'],
     ['Support fell by two percentage points.', 'two percentage points: percentage-points 2 percentage-point down'],
     ['The fund charges 40 basis points.', '40 basis points: measure 40 basis point'],
     ['Dow +0.2%, Nikkei -1.3%.', '+0.2%: percentage 0.2 percent up', '-1.3%: percentage -1.3 percent down'],
@@ -117,6 +119,7 @@ describe('figures', () => {
     ['It was the 22nd meeting and the twenty-fifth vote.', '22nd: ordinal 22 <meeting>', 'twenty-fifth: ordinal 25 <vote>'],
     ['She is the world No. 1 now.', 'No. 1: ordinal 1'],
     ['First, we listened. At first nobody spoke, first of all the mayor.'],
+    ['After 9/11 the shop stayed open 24/7.'],
     ['The First Lady walked down Fifth Avenue.'],
     ['In the second half a third-party candidate ran.', 'second: ordinal 2 <half>'],
   ]));
@@ -142,6 +145,8 @@ describe('figures', () => {
     ['After 240,000 Syrian civilian deaths in the war', '240,000: count 240000 <deaths>'],
     ['The formation of four working groups was agreed.', 'four: count 4 <groups>'],
     ['Three Arden police officers and two women lawyers testified.', 'Three: count 3 <officers>', 'two: count 2 <lawyers>'],
+    ['The 300-strong crowd left, with half the crew and half its voters.', '300: number 300', 'half: fraction 0.5 <crew>', 'half: fraction 0.5 <voters>'],
+    ['It warmed by 1.5C, or 2.7F.', '1.5C: measure 1.5 degree celsius', '2.7F: measure 2.7 degree fahrenheit'],
     ['One EU official said so.', 'One: count 1 <official>'],
     ['Three of the country’s ministers resigned.', 'Three: count 3 <ministers>'],
     ['It bought 2.7m combined digital and physical copies.', '2.7m: count 2700000 <copies>'],

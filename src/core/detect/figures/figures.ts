@@ -162,6 +162,7 @@ function finish(walk: Walk, single: Amount): Step {
   const { text, tokens } = walk;
   const amount = join(text, tokens, single) ?? single;
   if (amount.kind === 'duration' && isAgePhrase(tokens, amount)) return made(walk, amount, 'age', -1);
+  if (amount.kind === 'percentage') return made(walk, amount, amount.kind, wholeOf(walk, amount));
   if (amount.kind !== 'number' && amount.kind !== 'score' && amount.kind !== 'ratio' && amount.kind !== 'fraction') return made(walk, amount, amount.kind, -1);
   if (amount.kind === 'number' && isAge(walk, amount)) return made(walk, { ...amount, unit: 'year' }, 'age', -1);
   const rank = amount === single ? readRank(walk, amount) : null;
@@ -183,11 +184,27 @@ function made(walk: Walk, amount: Amount, kind: FigureKind, noun: number): Step 
 /** What a plain number, ratio or fraction counts; of ratios, scores and fractions only plurals and what stands after "of" are trusted. */
 function nounOf({ text, tokens }: Walk, amount: Amount): number {
   const at = readBoundAfter(tokens, amount.end)?.end ?? amount.end;
+  if (amount.kind === 'fraction' && lowerAt(tokens, at - 1) === 'half' && afterHalf.has(lowerAt(tokens, at))) return nounOfHalf(text, tokens, at + 1);
   const noun = countedNoun(text, tokens, at, amount.value === 1);
   if (noun === at && isWholeOfSome(tokens, amount)) return -1;
   if (noun < 0 || isPlural(tokens[noun]!)) return amount.kind === 'score' ? -1 : noun;
   if (amount.kind === 'fraction') return lowerAt(tokens, at) === 'of' ? countedNoun(text, tokens, at, true) : -1;
   return amount.kind === 'number' ? noun : -1;
+}
+
+const afterHalf = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'my', 'your', 'all']);
+
+/** "Half the crew", "half its voters": the one fraction that does without "of". */
+function nounOfHalf(text: string, tokens: readonly Token[], at: number): number {
+  const plural = countedNoun(text, tokens, at, false);
+  return plural >= 0 && isPlural(tokens[plural]!) ? plural : countedNoun(text, tokens, at, true);
+}
+
+/** "30% of voters", "12 per cent of the vote": what the percentage is a part of; -1 where it is not said right after it. */
+function wholeOf({ text, tokens }: Walk, { end }: Amount): number {
+  if (lowerAt(tokens, end) !== 'of') return -1;
+  const plural = countedNoun(text, tokens, end, false);
+  return plural >= 0 && isPlural(tokens[plural]!) ? plural : countedNoun(text, tokens, end, true);
 }
 
 const wholes = new Set(['family', 'household', 'party', 'table', 'crew', 'panel', 'jury', 'class', 'couple', 'group', 'team', 'gang', 'population', 'maximum']);

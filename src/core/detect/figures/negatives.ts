@@ -28,6 +28,8 @@ export function skipDigits(text: string, tokens: readonly Token[], i: number): n
     if (after === ':' && isGlued(tokens, i + 2) && (tokens[i + 2]!.kind === 'number' || lowerAt(tokens, i + 2) === ':')) return endOfTime(tokens, i);
     // "27.example", "12@host"
     if (after === '@' || (after === '.' && isGlued(tokens, i + 2) && tokens[i + 2]!.kind === 'word' && !isCapital(text, tokens[i + 2]!.start))) return i + 3;
+    // "24/7": round the clock.
+    if (digits === '24' && after === '/' && lowerAt(tokens, i + 2) === '7' && isGlued(tokens, i + 2)) return i + 3;
     // "3-D", "22-B"
     if (isHyphenAt(tokens, i + 1) && tokens[i + 2]!.kind === 'word' && tokens[i + 2]!.end === tokens[i + 2]!.start + 1 && isCapital(text, tokens[i + 2]!.start)) return i + 3;
     // "%28ti%29"

@@ -7,6 +7,7 @@ import { FigureTag } from '../lexicon/figures';
 import { Tag, type Word } from '../lexicon/word';
 import type { Token } from '../tokens';
 import { isCapital, isGlued, isHyphenAt, lowerAt } from './around';
+import { isLength } from './length';
 
 /** Words of the phrase that are looked at: "six freshly painted old wooden fishing boats" is about as long as they get. */
 const REACH = 8;
@@ -86,7 +87,8 @@ function readsParticiple({ lower }: Word): boolean {
 export function countedNoun(text: string, tokens: readonly Token[], i: number, one: boolean): number {
   // "three-bedroom flat", "two-run homer": what is glued on by a hyphen is what is counted.
   if (lowerAt(tokens, i) === '-' && isGlued(tokens, i) && isGlued(tokens, i + 1) && tokens[i + 1]?.kind === 'word') {
-    return tokens[i + 1]!.word.tags & STOP ? -1 : i + 1;
+    // "a 300-strong crowd" has 300 of what it does not say.
+    return tokens[i + 1]!.word.tags & STOP || tokens[i + 1]!.word.lower === 'strong' ? -1 : i + 1;
   }
   const { at, partitive } = beginPhrase(tokens, i, one);
   let singular = -1;
@@ -157,7 +159,7 @@ function partAt(tokens: readonly Token[], at: number, k: number, one: boolean, h
   // "digital and physical sales": "and" between modifiers, before any plural.
   if (tags & STOP) return lower === 'and' && k > at && !one && hasPluralAhead(tokens, k + 1) ? 'modifier' : 'end';
   if (tags & Tag.Determiner && !(tags & Adjective)) return 'end';
-  if (tags & (Numeral | Vague) && lower !== 'quarter' && lower !== 'half') return 'end';
+  if (tags & (Numeral | Vague) && lower !== 'quarter' && lower !== 'half' && !isLength(lower)) return 'end';
   if (tags & Change && k > at && lower !== 'cut' && lower !== 'drop') return 'end';
   if (isModifier(token)) return 'modifier';
   if (looksOf(token.word) & Look.Participle) return hasNoun ? 'end' : 'modifier';

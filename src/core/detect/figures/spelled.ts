@@ -72,13 +72,14 @@ export function saysPart(tokens: readonly Token[], first: number, end: number): 
   return bound !== null || (before !== undefined && (before.word.lower === 'by' || (before.word.tags & FigureTag.Change) !== 0));
 }
 
-/** "a year and a half", "an hour and a half", whose "half" is token `i`: the amount from its article on; null where it is no such phrase. */
+/** "a year and a half", "an hour and a half", "the past decade and a half", whose "half" is token `i`: the amount from its article on; null where it is no such phrase. */
 export function readUnitAndHalf(text: string, tokens: readonly Token[], i: number): Amount | null {
   if (lowerAt(tokens, i) !== 'half') return null;
   const and = lowerAt(tokens, i - 1) === 'a' ? i - 2 : i - 1;
-  const first = and - 2;
-  const article = lowerAt(tokens, first);
-  if (lowerAt(tokens, and) !== 'and' || (article !== 'a' && article !== 'an')) return null;
+  const article = lowerAt(tokens, and - 2);
+  const isStep = article === 'past' || article === 'last' || article === 'next';
+  const first = isStep ? and - 1 : and - 2;
+  if (lowerAt(tokens, and) !== 'and' || !(isStep || article === 'a' || article === 'an')) return null;
   const unit = readUnit(text, tokens, and - 1, true);
   if (unit?.end !== and || (unit.kind !== 'duration' && unit.kind !== 'measure')) return null;
   return { first, end: i + 1, value: 1.5, unit: unit.unit, per: undefined, kind: unit.kind, scale: 1, digits: false, sign: null, number: first, lead: -1 };

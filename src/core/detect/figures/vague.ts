@@ -5,6 +5,7 @@ import { Tag } from '../lexicon/word';
 import type { Token } from '../tokens';
 import type { Amount } from './amount';
 import type { Draft } from './draft';
+import { isLength, readLength } from './length';
 import { countedNoun, isPlural } from './noun';
 import { lowerAt } from './around';
 import { readCurrencyAfter } from './money';
@@ -26,6 +27,7 @@ const adjectives = new Set(['vast', 'overwhelming', 'great', 'large', 'small', '
  */
 export function readVague(text: string, tokens: readonly Token[], i: number): Draft | null {
   const lower = lowerAt(tokens, i);
+  if (isLength(lower)) return readLength(tokens, i);
   if (lower === 'most') return readMost(text, tokens, i);
   if (lower === 'majority' || lower === 'minority') return readMajority(text, tokens, i);
   let end = i + 1;

@@ -132,5 +132,5 @@ export const dates: WordList = [
   [DateTag.Month, [...monthNumbers.keys()].join(' ')],
   [DateTag.Weekday, [...weekdayNumbers.keys()].join(' ')],
   [DateTag.Period, [...units.keys(), ...seasonNumbers.keys(), ...decadeNumbers.keys()].join(' ')],
-  [DateTag.Moment, `${[...daysFromToday.keys(), ...namedHours.keys()].join(' ')} ${feastWords.join(' ')} q o'clock half a.m. p.m. pm`],
+  [DateTag.Moment, `${[...daysFromToday.keys(), ...namedHours.keys()].join(' ')} ${feastWords.join(' ')} overnight q o'clock half a.m. p.m. pm`],
 ];

@@ -64,7 +64,7 @@ export const figures: WordList = [
     sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth
     hundredth thousandth millionth billionth
     thirds fourths fifths sixths sevenths eighths ninths tenths twelfths sixteenths twentieths hundredths thousandths millionths`],
-  [Vague, `dozens tens hundreds thousands millions billions trillions scores most majority minority handful`],
+  [Vague, `dozens tens hundreds thousands millions billions trillions scores most majority minority handful decade century fortnight`],
   [Bound, `than over above exceeding exceeded exceeds exceed topping topped tops surpassing surpassed surpasses beyond of under below
     least most to upto as about around approximately roughly some nearly almost circa approx ca estimated approximate near nearing approaching
     pushing nudging on for less more quite nearly even from off at good take minus virtually practically minimum maximum max . sub
