@@ -1,25 +1,8 @@
-// Who is who in an article: brings "he", "Castell" and "the minister" back to the fullest name given.
+// Who is meant in an article: brings "he", "Castell" and "the minister" back to the fullest name given.
 
 import type { SpeakerReason } from '../model';
 import type { Gender, Mention } from './local';
-
-export interface Person {
-  /** The fullest name seen. */
-  name: string;
-  readonly head: string;
-  gender: Gender;
-  /** Roles said of it, with the paragraph that said so first. */
-  readonly roles: Map<string, number>;
-  /** A person by some sign, not just a run of capitals. */
-  person: boolean;
-  /** Paragraph in which it was last mentioned. */
-  lastParagraph: number;
-  /** How often it was the subject of a sentence or spoke, of late: fades with each paragraph. */
-  weight: number;
-  spoke: boolean;
-  /** When it was last a subject or spoke, counted over the article; 0 for never. */
-  subjectAt: number;
-}
+import { type Person, Persons } from './persons';
 
 /** Who is meant, and how sure that is. */
 export interface Referent {
@@ -43,9 +26,6 @@ interface Heard {
   readonly paragraph: number;
 }
 
-/** More people of one surname or one office than this are told apart no more: lists stay short, and the pass linear. */
-const MOST = 16;
-
 /** Offices that one person holds, and words for the mighty: "the president" may be somebody whom the text never introduced by it. */
 const offices = new Set(`president premier chancellor king queen pope emperor leader ruler strongman dictator mayor governor prince princess
   sultan`.split(/\s+/u));
@@ -54,10 +34,7 @@ const offices = new Set(`president premier chancellor king queen pope emperor le
 const MEMORY = 3;
 
 export class People {
-  private readonly byHead = new Map<string, Person[]>();
-  /** By first name; null for one that several bear. */
-  private readonly byFirst = new Map<string, Person | null>();
-  private readonly byRole = new Map<string, Person[]>();
+  private readonly persons = new Persons();
   /** Persons mentioned of late, the last one last. */
   private recent: Person[] = [];
   private paragraph = 0;
@@ -68,57 +45,25 @@ export class People {
 
   /** Registers a name, so that shorter mentions anywhere in the article find it. */
   register(mention: Mention, paragraph: number): void {
-    if (mention.kind !== 'name' || mention.doubtful) return;
-    const key = mention.head.toLowerCase();
-    const known = this.byHead.get(key);
-    const person = known?.find((other) => sameName(other.name, mention.name));
-    if (person) {
-      if (mention.name.length > person.name.length) person.name = mention.name;
-      person.gender ??= mention.gender;
-      person.person ||= mention.person;
-      this.addRoles(person, mention.roles, paragraph);
-      return;
-    }
-    const { name, head, gender, person: isPerson } = mention;
-    const fresh: Person = { name, head, gender, roles: new Map(), person: isPerson, lastParagraph: -1, weight: 0, spoke: false, subjectAt: 0 };
-    this.addRoles(fresh, mention.roles, paragraph);
-    if (known) {
-      if (known.length < MOST) known.push(fresh);
-    } else this.byHead.set(key, [fresh]);
-    const space = name.indexOf(' ');
-    if (space > 0 && isPerson) {
-      const first = name.slice(0, space).toLowerCase();
-      this.byFirst.set(first, this.byFirst.has(first) ? null : fresh);
-    }
-  }
-
-  private addRoles(person: Person, roles: readonly string[], paragraph: number): void {
-    for (const role of roles) {
-      if (person.roles.has(role)) continue;
-      person.roles.set(role, paragraph);
-      const list = this.byRole.get(role);
-      if (list) {
-        if (list.length < MOST) list.push(person);
-      } else this.byRole.set(role, [person]);
-    }
+    this.persons.register(mention, paragraph);
   }
 
   /** True when the article tells by some sign that a name is a person's. */
   isPerson(mention: Mention): boolean {
-    return this.find(mention)?.person?.person === true;
+    return this.persons.find(mention, this.recent)?.person.person === true;
   }
 
   /**
    * Whom a label means that is no name: in a headline the only one who has that office anywhere in the article, since headlines come
-   * before names; of an answer the only person whom the article names in full; who
-   * asks is open. Null where the label tells.
+   * before names; of an answer the only person whom the article names in full; who asks is
+   * open. Null where the label tells.
    */
   meant(mention: Mention, style: 'headline' | 'question' | 'answer'): Pick<Referent, 'name' | 'confidence' | 'reason'> | null {
     if (style === 'headline') {
-      const holders = mention.kind === 'role' && !mention.plural ? this.byRole.get(mention.head) ?? [] : [];
+      const holders = mention.kind === 'role' && !mention.plural ? this.persons.holders(mention.head) : [];
       return holders.length === 1 ? { name: holders[0]!.name, confidence: 0.6, reason: 'role' } : null;
     }
-    const persons = new Set(style === 'answer' ? this.byFirst.values() : []);
+    const persons = new Set(style === 'answer' ? this.persons.inFull() : []);
     const [only] = persons;
     return only && persons.size === 1 ? { name: only.name, confidence: 0.6, reason: 'role' } : { name: mention.name, confidence: UNRESOLVED, reason: persons.size ? 'several' : 'nobody' };
   }
@@ -134,7 +79,7 @@ export class People {
   see(mention: Mention): void {
     if (mention.kind === 'source' && mention.subject) this.hear({ ...plain(mention, 0.95), at: ++this.clock }, mention);
     if (mention.kind !== 'name') return;
-    const person = this.find(mention)?.person;
+    const person = this.persons.find(mention, this.recent)?.person;
     if (person) this.touch(person, mention.subject ? 1 : 0.25);
   }
 
@@ -158,7 +103,7 @@ export class People {
    * since a pronoun never stands before the name that it means in what depends on it.
    */
   speak(mention: Mention, last: Referent | null, nearest: Mention | null = null, spokenOf: readonly Mention[] = []): Referent {
-    this.excluded = spokenOf.map((name) => this.find(name)?.person).filter((person) => person !== undefined);
+    this.excluded = spokenOf.map((name) => this.persons.find(name, this.recent)?.person).filter((person) => person !== undefined);
     const referent = { ...this.resolve(mention, last, nearest), at: this.clock + 1 };
     if (referent.person) {
       this.touch(referent.person, 1);
@@ -187,42 +132,17 @@ export class People {
   }
 
   private find(mention: Mention): Referent | null {
-    const full = this.fullFor(mention);
-    if (full) return full;
-    const all = this.byHead.get(mention.head.toLowerCase());
-    if (!all) return null;
-    const fitting = all.filter((person) => sameName(person.name, mention.name) && !(mention.gender && person.gender && mention.gender !== person.gender));
-    const candidates = fitting.length ? fitting : all;
-    const best = candidates.reduce((a, b) => (b.lastParagraph > a.lastParagraph ? b : a));
-    const confidence = candidates.length === 1 ? 0.97 : mention.name.includes(' ') ? 0.95 : 0.6;
-    return { name: best.name, person: best, gender: best.gender ?? mention.gender, plural: false, role: '', at: 0, confidence, reason: 'named' };
-  }
-
-  /**
-   * The full name behind one word that names nobody by surname: a first name ("Gloria" of Gloria Orr), or a surname spelled otherwise
-   * ("Castel" once "Castell" was introduced). Only when one person fits.
-   */
-  private fullFor(mention: Mention): Referent | null {
-    if (mention.name.includes(' ')) return null;
-    const key = mention.head.toLowerCase();
-    const known = this.byHead.get(key);
-    if (known?.some((person) => person.name.includes(' '))) return null;
-    const found = this.byFirst.get(key) ?? this.variantOf(key);
-    if (!found || (mention.gender && found.gender && mention.gender !== found.gender)) return null;
-    return { name: found.name, person: found, gender: found.gender ?? mention.gender, plural: false, role: '', at: 0, confidence: this.byFirst.has(key) ? 0.9 : 0.65, reason: 'named' };
-  }
-
-  private variantOf(head: string): Person | null {
-    if (head.length < 5) return null;
-    const found = this.recent.filter((person) => person.name.includes(' ') && person.person && isVariant(person.head.toLowerCase(), head));
-    return found.length === 1 ? found[0]! : null;
+    const found = this.persons.find(mention, this.recent);
+    if (!found) return null;
+    const { person, confidence } = found;
+    return { name: person.name, person, gender: person.gender ?? mention.gender, plural: false, role: '', at: 0, confidence, reason: 'named' };
   }
 
   private pronoun(mention: Mention, last: Referent | null, nearest: Mention | null): Referent {
     // "The ministry cut the sum. It said": the sentence before tells, when its subject can be meant.
     const here = nearest && nearest.kind !== 'name' && canMean(mention, nearest) ? this.nearby(nearest, last) : null;
     switch (mention.head) {
-      case 'he': case 'she': return here && !this.excluded.includes(here.person ?? null) ? here : this.heOrShe(mention, last, nearest?.kind === 'name' ? this.find(nearest)?.person ?? null : null);
+      case 'he': case 'she': return here && !this.excluded.includes(here.person ?? null) ? here : this.heOrShe(mention, last, nearest?.kind === 'name' ? this.persons.find(nearest, this.recent)?.person ?? null : null);
       case 'they': return here ?? this.recalled(this.lastPlural, 0.65) ?? plain(mention, UNRESOLVED, 'nobody');
       case 'it': return here ?? this.body(mention);
       case 'who': case 'which': return plain(mention, UNRESOLVED, 'nobody');
@@ -294,8 +214,8 @@ export class People {
   private role(mention: Mention): Referent {
     const itself: Referent = { ...plain(mention, 0.9), role: mention.head };
     if (mention.plural || !mention.definite) return itself;
-    const holders = this.byRole.get(mention.head)?.filter((person) => person.lastParagraph >= 0 && person.roles.get(mention.head)! <= this.paragraph
-      && !(mention.gender && person.gender && mention.gender !== person.gender)) ?? [];
+    const holders = this.persons.holders(mention.head).filter((person) => person.lastParagraph >= 0 && person.roles.get(mention.head)! <= this.paragraph
+      && !(mention.gender && person.gender && mention.gender !== person.gender));
     if (holders.length === 1) return { name: holders[0]!.name, person: holders[0]!, gender: holders[0]!.gender, plural: false, role: mention.head, at: 0, confidence: 0.8, reason: 'role' };
     if (holders.length > 1) {
       const recent = holders.reduce((a, b) => (b.lastParagraph > a.lastParagraph ? b : a));
@@ -334,23 +254,4 @@ function canMean({ head, gender }: Mention, nearest: Mention): boolean {
     case 'it': return nearest.kind === 'source' && !nearest.plural;
     default: return false;
   }
-}
-
-/** "Castel" and "Castell", "Waters" and "Water": one letter more, less, or another, behind the same first two. */
-function isVariant(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a.slice(0, 2) !== b.slice(0, 2)) return false;
-  let same = 0;
-  while (same < a.length && same < b.length && a[same] === b[same]) same++;
-  const rest = (text: string, skip: number) => text.slice(same + skip);
-  return a.length === b.length ? rest(a, 1) === rest(b, 1) : a.length > b.length ? rest(a, 1) === rest(b, 0) : rest(a, 0) === rest(b, 1);
-}
-
-/** "Castell" is "Mira Castell", "M. Castell" is too; "Jon Castell" is not. */
-function sameName(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (long.endsWith(` ${short}`)) return true;
-  const first = short.split(' ')[0] ?? '';
-  const other = long.split(' ')[0] ?? '';
-  return first === other || (first.replace('.', '').length === 1 && other.startsWith(first.replace('.', '')));
 }
