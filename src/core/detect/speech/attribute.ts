@@ -71,9 +71,6 @@ class ArticlePass {
   private last: LastSpeaker | null = null;
   /** Whoever the paragraph before leads in with its colon, and the words that do. */
   private leadIn: Pick<Attribution, 'speaker' | 'cue'> | null = null;
-  /** Whose turn it was last in a transcript, and how many turns the article has left. */
-  private turn: Pick<Attribution, 'speaker' | 'cue'> | null = null;
-  private turnsLeft = 0;
   /** The pieces of the utterance that the paragraph before left open, as indices in `quotations`. */
   private pending: readonly number[] = [];
 
@@ -87,7 +84,6 @@ class ArticlePass {
     for (const mention of local.mentions) this.people.register(mention, index);
     for (const { speaker } of local.attributions) this.people.register(speaker, index);
     this.transcript.register(local);
-    this.turnsLeft += local.turns.length;
   }
 
   read({ paragraph, offset, local }: SpeechParagraph, index: number): void {
@@ -100,8 +96,7 @@ class ArticlePass {
     const turns = local.turns.filter((turn) => this.transcript.trust(turn) > 0);
     const speakers = this.resolve(local, turns);
     const [first, firstAttribution] = [this.quotations.length, this.attributions.length];
-    this.addTurns(turns, isFlow);
-    this.turnsLeft -= local.turns.length;
+    this.addTurns(turns);
     this.addQuotations(local, speakers, isFlow ? before : null);
     this.addAttributions(local, speakers, first, this.attributions.slice(firstAttribution));
     if (this.attributions.length > firstAttribution + local.attributions.length) sortFrom(this.attributions, firstAttribution);
@@ -193,18 +188,13 @@ class ArticlePass {
     if (speaker.confidence >= CONFIDENT && quotation.end >= STATEMENT) this.last = { ...this.last, speaker, paragraph: this.index, goesOn: true };
   }
 
-  /** Words behind labels; a paragraph without one between two turns goes on with the first. */
-  private addTurns(turns: readonly LocalTurn[], isFlow: boolean): void {
+  /** Words behind labels. A paragraph without one is nobody's: it may be a question by whoever asks. */
+  private addTurns(turns: readonly LocalTurn[]): void {
     for (const turn of turns) {
-      const referent = turn.style === 'capitals' || turn.style === 'name' ? null : this.people.meant(turn.speaker, turn.style);
       const speaker = this.speaker(turn.speaker, this.transcript.trust(turn));
-      const said = { speaker: referent ? { ...speaker, ...referent } : speaker, cue: this.piece(turn.cue) };
-      this.attributions.push({ type: 'attribution', ...said, content: this.piece(turn.content) });
-      if (turn.style !== 'headline') this.turn = said;
+      const meant = this.people.meant(turn.speaker, turn.style);
+      this.attributions.push({ type: 'attribution', speaker: meant ? { ...speaker, ...meant } : speaker, cue: this.piece(turn.cue), content: this.piece(turn.content) });
     }
-    if (turns.length > 0 || !isFlow || !this.turn || this.turnsLeft === 0 || !this.transcript.isTranscript || /^[[(]/u.test(this.text)) return;
-    const { speaker, cue } = this.turn;
-    this.attributions.push({ type: 'attribution', speaker: less(speaker, SAME_PARAGRAPH), cue, content: this.piece({ start: 0, end: this.text.length }) });
   }
 
   /** `turns`: the attributions of labels in this paragraph. */

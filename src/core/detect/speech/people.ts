@@ -1,7 +1,7 @@
 // Who is meant in an article: brings "he", "Castell" and "the minister" back to the fullest name given.
 
 import type { SpeakerReason } from '../model';
-import type { Gender, Mention } from './local';
+import type { Gender, LocalTurn, Mention } from './local';
 import { type Person, Persons } from './persons';
 
 /** Who is meant, and how sure that is. */
@@ -53,19 +53,28 @@ export class People {
     return this.persons.find(mention, this.recent)?.person.person === true;
   }
 
+  /** True when the text calls the person of a name by a longer one somewhere. */
+  isIntroduced(mention: Mention): boolean {
+    const person = mention.kind === 'name' ? this.persons.find(mention, this.recent)?.person : undefined;
+    return person !== undefined && person.person && person.name.length > mention.name.length;
+  }
+
   /**
    * Whom a label means that is no name: in a headline the only one who has that office anywhere in the article, since headlines come
-   * before names; of an answer the only person whom the article names in full; who asks is
+   * before names; of an answer the only person whom the article names in full, of initials the only one who has them; who asks is
    * open. Null where the label tells.
    */
-  meant(mention: Mention, style: 'headline' | 'question' | 'answer'): Pick<Referent, 'name' | 'confidence' | 'reason'> | null {
+  meant(mention: Mention, style: LocalTurn['style']): Pick<Referent, 'name' | 'confidence' | 'reason'> | null {
+    if (style === 'name') return null;
     if (style === 'headline') {
       const holders = mention.kind === 'role' && !mention.plural ? this.persons.holders(mention.head) : [];
       return holders.length === 1 ? { name: holders[0]!.name, confidence: 0.6, reason: 'role' } : null;
     }
-    const persons = new Set(style === 'answer' ? this.persons.inFull() : []);
-    const [only] = persons;
-    return only && persons.size === 1 ? { name: only.name, confidence: 0.6, reason: 'role' } : { name: mention.name, confidence: UNRESOLVED, reason: persons.size ? 'several' : 'nobody' };
+    if (style === 'capitals' && mention.name.length > 3) return null;
+    const fitting = style === 'question' ? [] : [...this.persons.inFull()].filter((person) => style === 'answer' || (person && initialsOf(person.name) === mention.name));
+    const [only] = fitting;
+    if (only && fitting.length === 1) return { name: only.name, confidence: style === 'answer' ? 0.6 : 0.85, reason: style === 'answer' ? 'role' : 'named' };
+    return style === 'capitals' ? null : { name: mention.name, confidence: UNRESOLVED, reason: fitting.length ? 'several' : 'nobody' };
   }
 
   /** The text has come to this paragraph. */
@@ -254,4 +263,9 @@ function canMean({ head, gender }: Mention, nearest: Mention): boolean {
     case 'it': return nearest.kind === 'source' && !nearest.plural;
     default: return false;
   }
+}
+
+/** "MC" of "Mira Castell". */
+function initialsOf(name: string): string {
+  return name.split(' ').map((word) => word.charAt(0)).join('');
 }

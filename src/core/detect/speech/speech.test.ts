@@ -265,8 +265,9 @@ describe('labels', () => {
   const table: readonly (readonly [name: string, paragraphs: readonly (string | Paragraph)[], attributions: readonly string[]])[] = [
     ['a transcript in capitals', ['Jon Smith met Sen. Ann Reed.', 'SMITH: We will rebuild the bridge.', 'SEN. REED (by telephone): It has cost 40 million.', 'SMITH: It will cost more.'],
       ['Jon Smith | We will rebuild the bridge.', 'Ann Reed | It has cost 40 million.', 'Jon Smith | It will cost more.']],
-    ['… of which a turn has two paragraphs', ['SMITH: We will rebuild.', 'It cost 40 million.', 'REED: When?', 'SMITH: Soon.', 'The talk ended at noon.'],
-      ['Smith | We will rebuild.', 'Smith | It cost 40 million.', 'Reed | When?', 'Smith | Soon.']],
+    ['what stands between turns is nobody’s', ['SMITH: We will rebuild.', 'How old is it?', 'REED: Forty years.', 'SMITH: Fifty.'], ['Smith | We will rebuild.', 'Reed | Forty years.', 'Smith | Fifty.']],
+    ['initials of people named before', ['Mira Castell met Jon Orr.', 'MC: It is old.', 'JO: It is not.', 'MC: It was built in 1901.'],
+      ['Mira Castell | It is old.', 'Jon Orr | It is not.', 'Mira Castell | It was built in 1901.']],
     ['lines of one paragraph', ['Mira Castell spoke to the Lantern.', 'Reporter: Will it close?\nCastell: It will not.\nReporter: Why?'], ['Reporter | Will it close?', 'Mira Castell | It will not.', 'Reporter | Why?']],
     ['one label of somebody known', ['Jon Smith was asked about it.', 'SMITH: We will rebuild.'], ['Jon Smith | We will rebuild.']],
     ['questions and answers', ['Mira Castell runs the port.', 'Q: How old is it?', 'A: It was built in 1901.'], ['– | How old is it?', 'Mira Castell | It was built in 1901.']],
@@ -283,6 +284,8 @@ describe('labels', () => {
   const none: readonly (readonly [name: string, paragraphs: readonly (string | Paragraph)[]])[] = [
     ['a place line', ['SOL: The council met on Monday.', 'It closed the bridge.']],
     ['a list', ['Roads: 40 million\nBridges: 30 million\nPorts: 12 million']],
+    ['places, of which one is called like a person', ['Sol Bay: old and dry.', 'Marie Port: the biggest island.', 'Ort: with an airport.', 'Ort: with a port.']],
+    ['a bracket', ['Mira Castell Orr (Norlandish: Myra; 8 February 1700) was a Norlandish engineer.']],
     ['notes', ['Note: The bridge is closed.', 'Note: The port is closed.', 'Note: The road is closed.']],
     ['a matter in a headline', [label('Bridge: why it fell'), 'The bridge fell.']],
     ['a body that a headline may be about', [label('NRB: forty trains late'), 'Forty trains were late.']],

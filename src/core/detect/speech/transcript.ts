@@ -7,46 +7,49 @@ import type { People } from './people';
 const FEW = 3;
 
 /** Labels of what is no speech. */
-const rubrics = new Set('image images photo photos photograph picture video audio note notes update updated correction credit caption source sources by ed editor'.split(' '));
+const rubrics = new Set('image images photo photos photograph picture video audio note notes update updated correction credit caption source sources by ed editor myth fact facts tip tips step example pros cons'.split(' '));
 
 export class Transcript {
-  private readonly turns = new Map<string, number>();
+  private readonly turns: LocalTurn[] = [];
   /** Bodies and names that the text gives words to. */
   private readonly speakers = new Set<string>();
-  private count = 0;
-  private repeated = false;
+  private labels: ReadonlyMap<string, number> | null = null;
 
   constructor(private readonly people: People) {}
 
   register({ turns, attributions }: LocalSpeech): void {
     for (const { speaker, within } of attributions) if (within < 0) this.speakers.add(speaker.name.toLowerCase());
-    for (const turn of turns) {
-      if (turn.style === 'headline') continue;
-      const key = keyOf(turn);
-      const known = (this.turns.get(key) ?? 0) + 1;
-      this.turns.set(key, known);
-      this.count++;
-      if (known > 1) this.repeated = true;
-    }
+    for (const turn of turns) if (turn.style !== 'headline') this.turns.push(turn);
   }
 
-  /** Turns follow each other here: what stands between two of them belongs to the first. */
-  get isTranscript(): boolean {
-    return this.count >= FEW && this.repeated;
+  /** How often each label stands that could be somebody's. Known once the whole article is registered. */
+  private get counts(): ReadonlyMap<string, number> {
+    if (this.labels) return this.labels;
+    const labels = new Map<string, number>();
+    for (const turn of this.turns) if (this.isSomebody(turn)) labels.set(keyOf(turn), (labels.get(keyOf(turn)) ?? 0) + 1);
+    return (this.labels = labels);
+  }
+
+  private isSomebody({ speaker, style }: LocalTurn): boolean {
+    return style !== 'name' || (!rubrics.has(speaker.head.toLowerCase()) && (speaker.person || this.people.isPerson(speaker)));
+  }
+
+  /** Turns follow each other here, and somebody has more than one. */
+  private get isTranscript(): boolean {
+    const counts = [...this.counts.values()];
+    return counts.some((count) => count > 1) && counts.reduce((sum, count) => sum + count, 0) >= FEW;
   }
 
   /** How sure it is that the label is a speaker's; 0 when it is not taken for one. */
   trust(turn: LocalTurn): number {
     const { speaker, style } = turn;
     if (style === 'headline') return this.tells(turn) ? 0.75 : 0;
-    if (style === 'question' || style === 'answer') return this.turns.has('q') && this.turns.has('a') ? 0.9 : 0;
+    if (style === 'question' || style === 'answer') return this.counts.has('q') && this.counts.has('a') ? 0.9 : 0;
     if (rubrics.has(speaker.head.toLowerCase())) return 0;
-    const isKnown = speaker.kind === 'name' && this.people.isPerson(speaker);
-    // Without others around it a label needs to be somebody: "SOL: The council met" has its place there.
-    if (!this.isTranscript) return isKnown ? 0.8 : 0;
-    const isRepeated = this.turns.get(keyOf(turn))! > 1;
-    if (style === 'capitals') return isKnown || isRepeated ? 0.92 : 0.8;
-    return isKnown || speaker.person || (speaker.kind === 'source' && isRepeated) ? 0.88 : 0;
+    // Without others around it a label needs to be somebody whom the text introduces: "SOL: The council met" has its place there.
+    if (!this.isTranscript) return this.people.isIntroduced(speaker) ? 0.8 : 0;
+    if (style === 'capitals') return 0.92;
+    return this.isSomebody(turn) ? 0.88 : 0;
   }
 
   /** A headline's label speaks when it is a person or a document by its words, or when the article gives it words. */

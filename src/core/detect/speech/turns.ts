@@ -56,9 +56,12 @@ function nextLine(p: Passage, at: number): number {
 /** The colon that ends the label at `from`; -1 when the line opens with none, or when a quotation follows, which has rules of its own. */
 function labelEnd(p: Passage, from: number): number {
   if (!p.isCapital(from) || p.level(from) >= 0) return -1;
+  let brackets = 0;
   for (let at = from + 1; at < Math.min(p.length - 1, from + LONGEST); at++) {
     const code = p.mark(at);
-    if (code === COLON) return p.isGlued(at) && !p.isGlued(at + 1) && p.level(at + 1) < 0 ? at : -1;
+    if (code === OPEN) brackets++;
+    else if (code === CLOSE) brackets--;
+    if (code === COLON) return brackets === 0 && p.isGlued(at) && !p.isGlued(at + 1) && p.level(at + 1) < 0 ? at : -1;
     if (code !== 0 && code !== STOP && code !== HYPHEN && code !== OPEN && code !== CLOSE && code !== COMMA) return -1;
   }
   return -1;
@@ -103,7 +106,8 @@ function loudMention(p: Passage, from: number, to: number): Mention {
   }
   const isRole = name > to;
   const words = p.slice(isRole ? from : name, to);
-  const spoken = words.toLowerCase().replace(/(^|[\s'’.-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  // "MC" are initials, and stay as they are.
+  const spoken = words.length <= 3 ? words : words.toLowerCase().replace(/(^|[\s'’.-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
   const head = isRole ? p.lower(to) : spoken.slice(spoken.lastIndexOf(' ') + 1);
   return { ...mention, kind: isRole ? 'role' : 'name', name: spoken, head, roles: isRole ? [] : roles, person: true, definite: true, doubtful: false };
 }
