@@ -53,6 +53,8 @@ export interface ClaimLens {
   dropClaims(labels: readonly string[], target: string): Promise<void>;
   /** Runs a command on rows of the Claims view, by their labels: what its context menu does. */
   runOnClaims(labels: readonly string[], command: string): Promise<void>;
+  /** What Undo Last Change would undo and Redo Last Change do again, in words; null where there is nothing. */
+  history(): { readonly last: string | null; readonly next: string | null };
 }
 
 export function activateClaimLens(context: vscode.ExtensionContext, writer: SidecarWriter): ClaimLens {
@@ -109,5 +111,6 @@ export function activateClaimLens(context: vscode.ExtensionContext, writer: Side
     claimRows: () => claimsView.rows(),
     dropClaims: (labels, target) => claimsView.drop(labels, target),
     runOnClaims: (labels, command) => claimsView.runOn(labels, command),
+    history: () => ({ last: history.last, next: history.next }),
   };
 }

@@ -11,5 +11,6 @@ import './hover';
 import './language';
 import './marking';
 import './notes';
+import './review';
 import './sidecar';
 import './suggestions';

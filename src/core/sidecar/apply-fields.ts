@@ -2,6 +2,7 @@
 
 import { err, ok } from '../result';
 import { trimmed } from './apply-claims';
+import { keepingReview, withReview } from './apply-review';
 import { check, sameData, type Data } from './data';
 import { changeEntry, noSuchClaim, NOTHING, notEditable, type EntryDraft, type Outcome, type SidecarFile } from './file';
 import type { Operation } from './operation';
@@ -18,7 +19,8 @@ type Changes = Readonly<Record<string, unknown>>;
 const MAPS: Readonly<Record<string, readonly string[] | null>> = { figure: KEY_ORDER.figure, aspects: null, settled: KEY_ORDER.settled };
 
 export function setFields(file: SidecarFile, { id, fields }: Of<'set'>): Outcome {
-  return change(file, id, fields, (inverse) => ({ kind: 'set', id, fields: inverse }));
+  const claim = file.entries.find((entry) => entry.id === id)?.data;
+  return change(file, id, claim ? withReview(claim, fields) : fields, (old) => ({ kind: 'set', id, fields: claim ? keepingReview(claim, old) : old }));
 }
 
 export function setAnchor(file: SidecarFile, { id, anchor }: Of<'anchor'>): Outcome {

@@ -6,6 +6,8 @@ import { addClaim, removeClaim, restoreClaim } from './apply-claims';
 import { addDismissal, removeDismissal } from './apply-dismissals';
 import { setAnchor, setArticle, setFields } from './apply-fields';
 import { addPart, removePart, setPart } from './apply-lists';
+import { rewrite, toTheLetter } from './apply-rewrite';
+import { stageStep } from './apply-review';
 import { syncText } from './apply-sync';
 import { sameData } from './data';
 import { Draft } from './edits';
@@ -34,7 +36,9 @@ function applyTo(draft: Draft, operation: Operation): Outcome<Operation | null> 
   begin(before);
   const file = openFile(before.text);
   if (!file.ok) return file;
-  const change = changeFor(file.value, operation);
+  const stage = stageStep(file.value, operation);
+  if (stage) return applyBatch(draft, [stage, operation]);
+  const change = operation.kind === 'rewrite' ? rewriteIn(file.value, operation) : changeFor(file.value, operation);
   if (!change.ok) return change;
   if (change.value.edits.length === 0) return ok(change.value.inverse);
   before.spliceAll(change.value.edits);
@@ -42,6 +46,13 @@ function applyTo(draft: Draft, operation: Operation): Outcome<Operation | null> 
   if (harm) return harm;
   draft.spliceAll(before.edits());
   return ok(change.value.inverse);
+}
+
+function rewriteIn(file: SidecarFile, operation: Extract<Operation, { kind: 'rewrite' }>): Outcome {
+  const other = new Draft(file.text);
+  const inverse = applyTo(other, operation.otherwise);
+  if (!inverse.ok) return inverse;
+  return rewrite(file, operation, inverse.value) ?? ok({ edits: other.edits(), inverse: inverse.value });
 }
 
 /** All or nothing. What undoes it are the inverses, last first. */
@@ -67,7 +78,12 @@ function begin(draft: Draft): void {
   draft.splice({ start: text.length, end: text.length, insert: `${unended ? newline : ''}version: ${VERSION}${newline}` });
 }
 
-function changeFor(file: SidecarFile, operation: Exclude<Operation, { kind: 'batch' }>): Outcome {
+function changeFor(file: SidecarFile, operation: Exclude<Operation, { kind: 'batch' | 'rewrite' }>): Outcome {
+  const change = plainChange(file, operation);
+  return change.ok && 'id' in operation && operation.kind !== 'remove' ? ok(toTheLetter(file, operation.id, change.value)) : change;
+}
+
+function plainChange(file: SidecarFile, operation: Exclude<Operation, { kind: 'batch' | 'rewrite' }>): Outcome {
   switch (operation.kind) {
     case 'add': return addClaim(file, operation);
     case 'remove': return removeClaim(file, operation);

@@ -1,6 +1,7 @@
 // A sidecar's text opened for an operation, and a claim's entry in it opened for edits.
 
 import { err, ok, type Result } from '../result';
+import type { Span } from '../span';
 import { conflictMarkers } from './conflict';
 import { sameData, type Data } from './data';
 import { Draft } from './edits';
@@ -86,14 +87,16 @@ export function notEditable(file: SidecarFile, at: number, what: string): Outcom
   return refuse('not-editable', file.text, { code: 'wrong-type', detail: `${what} Edit it by hand.`, start: at, end: at });
 }
 
+/** Where the text of a claim's entry lies: whole lines, where the list is not in brackets. */
+export function linesOf({ text, list }: SidecarFile, { item }: Entry): Span {
+  return list?.flow ? { start: item.start, end: item.base + item.value.end } : { start: lineStart(text, item.start), end: endOfItem(text, item) };
+}
+
 /** Changes one claim's entry by steps on its own text; the edits are given for the file. Writes the id when a hand left it out. */
 export function changeEntry(file: SidecarFile, id: string, change: (draft: EntryDraft) => Outcome<void>): Outcome<SidecarEdit[]> {
   const entry = file.entries.find((candidate) => candidate.id === id);
   if (!entry) return noSuchClaim(id);
-  const { item } = entry;
-  const flow = file.list?.flow ?? false;
-  const start = flow ? item.start : lineStart(file.text, item.start);
-  const end = flow ? item.base + item.value.end : endOfItem(file.text, item);
+  const { start, end } = linesOf(file, entry);
   const draft = new EntryDraft(file, start, file.text.slice(start, end), entry.data);
   const given = draft.giveId(id);
   const done = given.ok ? change(draft) : given;

@@ -13,8 +13,11 @@ export type FieldChanges<T> = { readonly [K in keyof T]?: T[K] | null };
 export type Operation =
   /** `before`: id of the claim that it goes in front of; null = at the end. */
   | { readonly kind: 'add'; readonly claim: NewClaim; readonly before: string | null }
-  /** Also a claim's `status`, its `assignee`, and whether its discussion is `settled` (null opens it again). */
-  | { readonly kind: 'set'; readonly id: string; readonly fields: FieldChanges<ClaimFields> }
+  /**
+   * Also a claim's `status`, its `assignee`, and whether its discussion is `settled` (null opens it again). Another verdict
+   * drops the signatures, which were for the one before, unless `signedOff` says what becomes of them (see `apply-review.ts`).
+   */
+  | { readonly kind: 'set'; readonly id: string; readonly fields: FieldChanges<ClaimFields> & { readonly signedOff?: readonly SignOff[] | null } }
   /** Give the claim other words: re-attaching, accepting a new wording. */
   | { readonly kind: 'anchor'; readonly id: string; readonly anchor: FieldChanges<Omit<Anchor, 'id'>> }
   | ({ readonly kind: 'add-note'; readonly id: string; readonly note: Note } & Return<Note>)
@@ -35,6 +38,11 @@ export type Operation =
    * claim that it goes in front of, or, at the end, between the claim above and it; so that it finds its very place.
    */
   | { readonly kind: 'restore'; readonly yaml: string; readonly before: string | null; readonly gap?: string }
+  /**
+   * The inverse of a change within a claim: its entry's lines are as they were before, to the letter, where nobody changed them
+   * since; else `otherwise` takes back what was changed and leaves the rest. `from`, `to`: the lines now and the lines then.
+   */
+  | { readonly kind: 'rewrite'; readonly id: string; readonly from: string; readonly to: string; readonly otherwise: Operation }
   | { readonly kind: 'article'; readonly fields: FieldChanges<ArticleFields> }
   /** Bring the kept text up to date, and with it the anchors whose words or occurrence changed. Not undone. */
   | { readonly kind: 'sync'; readonly text: string; readonly anchors: readonly AnchorChange[] }

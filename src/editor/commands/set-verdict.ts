@@ -26,7 +26,7 @@ export function registerSetVerdict(articles: Articles, history: History): vscode
 
 /** What is judged are the words of today: from now on they are the checked ones. */
 export async function giveVerdict(articles: Articles, history: History, claims: readonly ClaimAt[], verdict: Choice): Promise<void> {
-  const label = verdict === null ? vscode.l10n.t('Take back the verdict on {0}', inWords(claims)) : vscode.l10n.t('Verdict on {0}: {1}', inWords(claims), verdict.label);
+  const label = labelOf(claims, verdict);
   const fields = verdict === null ? { verdict: null, checked: null } : { verdict: verdict.id, checked: today() };
   await performOnAll(history, label, claims, async (article, own) => {
     const changed = verdict === null ? [] : own.filter(({ found }) => hasOtherWords(found.resolution));
@@ -34,6 +34,13 @@ export async function giveVerdict(articles: Articles, history: History, claims: 
     const accepted = open ? acceptance(open, changed.flatMap(({ found }) => open.find(found.claim.id) ?? [])) : [];
     return [...accepted, ...own.map(({ found: { claim } }): Operation => ({ kind: 'set', id: claim.id, fields }))];
   });
+}
+
+/** Another verdict drops the signatures of the one before (see `core/sidecar/apply-review.ts`), which whoever signed should know. */
+function labelOf(claims: readonly ClaimAt[], verdict: Choice): string {
+  const drops = claims.some(({ found: { claim } }) => claim.signedOff.length > 0 && claim.verdict !== verdict?.id);
+  if (verdict === null) return drops ? vscode.l10n.t('Take back the verdict on {0}, and its signatures', inWords(claims)) : vscode.l10n.t('Take back the verdict on {0}', inWords(claims));
+  return drops ? vscode.l10n.t('Verdict on {0}: {1} (who signed the one before has to sign again)', inWords(claims), verdict.label) : vscode.l10n.t('Verdict on {0}: {1}', inWords(claims), verdict.label);
 }
 
 async function pickVerdict(claims: readonly ClaimAt[]): Promise<Choice | undefined> {
