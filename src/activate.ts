@@ -6,6 +6,7 @@ import { registerAddNote } from './editor/commands/add-note';
 import { registerAddSource } from './editor/commands/add-source';
 import { registerEditClaim } from './editor/commands/edit-claim';
 import { registerMarkClaim } from './editor/commands/mark-claim';
+import { registerMendClaim } from './editor/commands/mend-claim';
 import { registerNavigation } from './editor/commands/navigate';
 import { registerAcceptWording, registerChoosePlace, registerReattach } from './editor/commands/reattach';
 import { reportFailures } from './editor/commands/perform';
@@ -92,6 +93,7 @@ export function activateClaimLens(context: vscode.ExtensionContext, writer: Side
   own(registerAddNote(articles, history));
   own(registerNotes(articles, history, notes));
   own(registerEditClaim(articles, history));
+  own(registerMendClaim(articles, history));
   own(registerReview(articles, folder, history));
   own(registerReattach(articles, history));
   own(registerChoosePlace(articles, history));

@@ -25,6 +25,7 @@ export const Command = {
   deleteNote: 'claimLens.deleteNote',
   resolveNotes: 'claimLens.resolveNotes',
   reopenNotes: 'claimLens.reopenNotes',
+  mendClaim: 'claimLens.mendClaim',
   editClaim: 'claimLens.editClaim',
   reattach: 'claimLens.reattach',
   acceptWording: 'claimLens.acceptWording',
@@ -68,6 +69,13 @@ export const Setting = {
   problemChanged: 'problems.changedWords',
   problemFigure: 'problems.changedFigure',
   problemLost: 'problems.lostAnchor',
+  lint: 'lint.enabled',
+  lintNoSource: 'lint.verdictWithoutSource',
+  lintOneSource: 'lint.oneSource',
+  lintNotDated: 'lint.sourceNotDated',
+  lintNoClaimant: 'lint.noClaimant',
+  lintOneDomain: 'lint.oneDomain',
+  lintNoDateline: 'lint.noDateline',
 } as const;
 
 export const View = {

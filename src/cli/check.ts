@@ -13,13 +13,15 @@ import { readText } from './files';
 import { complain, counted, oneLine, print } from './output';
 import { VERDICTS_HELP, readVerdicts, verdictsOption } from './scale';
 
-const HELP = `Usage: claim-lens check [--json] [--update] [--verdicts ID,ID…] PATH…
+const HELP = `Usage: claim-lens check [--json] [--update] [--lint] [--verdicts ID,ID…] PATH…
 
 Checks sidecars, and finds their claims again in the articles as they are now. A PATH is an article, a sidecar, or a
 folder, in which and below which all sidecars are checked.
 
   --json      print {"files":[{"article","sidecar","claims":[{"id","state","start","end","quote","now","verdict"}],
               "problems":[{"severity","code","message","line","column","file"}]}]}
+  --lint      warn of verdicts without a source, with one source or sources of one domain, of sources that do not say when they
+              were read, of claims without a claimant, and of "Monday" in an article that has no date
   --update    write where the claims are now into the sidecars, with the article's text as it is now
 ${VERDICTS_HELP}
 
@@ -33,9 +35,9 @@ export const checkCommand: Command = {
   summary: 'check sidecars, and find their claims again in the articles',
   help: HELP,
   async run(args) {
-    const { values, positionals: paths } = readArguments(args, { json: { type: 'boolean' }, update: { type: 'boolean' }, verdicts: verdictsOption });
+    const { values, positionals: paths } = readArguments(args, { json: { type: 'boolean' }, update: { type: 'boolean' }, lint: { type: 'boolean' }, verdicts: verdictsOption });
     if (paths.length === 0) throw new UsageError('no PATH was named');
-    const { articles, errors } = await loadArticles(paths, readVerdicts(values.verdicts));
+    const { articles, errors } = await loadArticles(paths, readVerdicts(values.verdicts), values.lint);
     const failures = errors.map(({ path, message, code }) => `${path}: error: ${message} [${code}]`);
     if (values.update) {
       for (const article of articles) failures.push(...await update(article));

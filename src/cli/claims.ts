@@ -7,6 +7,7 @@ import { readSidecar } from '../core/sidecar/read';
 import { Exit } from './command';
 import { findPairs, readText, type FileError, type Pair } from './files';
 import { complain } from './output';
+import { lint } from './lint';
 import { reasonInWords } from './anchor-reasons';
 import { positionsIn, type Position } from './position';
 
@@ -43,13 +44,13 @@ export interface Loaded {
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Reads all articles that the paths name; see `findPairs`. */
-export async function loadArticles(paths: readonly string[], verdicts: readonly Verdict[]): Promise<Loaded> {
+/** Reads all articles that the paths name; see `findPairs`. `isLinted`: with what an editor would ask about the claims. */
+export async function loadArticles(paths: readonly string[], verdicts: readonly Verdict[], isLinted = false): Promise<Loaded> {
   const { pairs, errors } = await findPairs(paths);
   const failed = [...errors];
   const articles: CheckedArticle[] = [];
   for (const pair of pairs) {
-    const article = await loadArticle(pair, verdicts, failed);
+    const article = await loadArticle(pair, verdicts, isLinted, failed);
     if (article) articles.push(article);
   }
   return { articles, errors: failed };
@@ -64,7 +65,7 @@ export function complainOfUnread({ articles, errors }: Loaded): Exit {
 }
 
 /** Null when a file of the pair could not be opened; that is told in `failed`. */
-async function loadArticle(pair: Pair, verdicts: readonly Verdict[], failed: FileError[]): Promise<CheckedArticle | null> {
+async function loadArticle(pair: Pair, verdicts: readonly Verdict[], isLinted: boolean, failed: FileError[]): Promise<CheckedArticle | null> {
   const article = await readText(pair.article);
   const source = await readText(pair.sidecar);
   for (const file of [article, source]) {
@@ -85,6 +86,7 @@ async function loadArticle(pair: Pair, verdicts: readonly Verdict[], failed: Fil
   problems.push(...reading.problems.map(({ line, column, severity, code, message, claim }) => ({ file: pair.sidecar, line, column, severity, code, message, ...(claim === undefined ? {} : { claim }) })));
   const claims = reading.sidecar ? locateClaims(pair, reading.sidecar, text, source.ok ? source.value : '') : [];
   if (text !== null) problems.push(...claims.flatMap((located) => problemOf(located) ?? []));
+  if (isLinted) problems.push(...lint(pair.article, text ?? '', reading.sidecar?.article?.published, claims));
   return { ...pair, hasArticle: article.ok, hasSidecar: source.ok, sidecarData: reading.sidecar, claims, problems };
 }
 

@@ -293,6 +293,17 @@ describe('claim-lens', function () {
       assert.match(lines[1] ?? '', /^story\.txt:6:17: warning: .*“40 berths” is now “45 berths”.* \[changed-figure\]$/);
     });
 
+    it('asks with --lint what an editor would ask, at the words', async () => {
+      await put('story.txt', 'Harbour to close\n\nThe harbour has 40 berths since Monday.\n');
+      await put('story.txt.facts.yaml', 'version: 1\nclaims:\n  - id: berths\n    quote: 40 berths since Monday\n    claimant: The harbour\n    verdict: "true"\n    sources:\n      - url: https://port.example.org/a\n');
+      assert.equal((await run('check', 'story.txt')).code, 0);
+      const { code, stdout } = await run('check', '--lint', 'story.txt');
+      assert.equal(code, 1);
+      assert.deepEqual(stdout.trimEnd().split('\n').map((line) => line.replace(/: warning: .* (?=\[)/, ' ')), [
+        'story.txt:3:17 [one-source]', 'story.txt:3:17 [source-not-dated]', 'story.txt:3:33 [no-dateline]',
+      ]);
+    });
+
     it('says of claims whose place is open or gone', async () => {
       await put('twice.txt', 'Boats\n\nTwelve boats came in. Then twelve more went out, and twelve more came.\n');
       await put('twice.txt.facts.yaml', sidecar('  - id: more12\n    quote: twelve more\n', null));
@@ -443,7 +454,7 @@ describe('claim-lens', function () {
 
     it('lists claims as JSON', async () => {
       const { claims } = JSON.parse((await run('list', '--json', '.')).stdout) as { claims: Record<string, unknown>[] };
-      assert.deepEqual(claims[1], { file: 'story.txt', line: 8, column: 10, article: 'story.txt', id: 'visits', state: 'exact', verdict: null, status: 'open', claimant: 'Ann Odell', quote: '300 visitors', now: '300 visitors' });
+      assert.deepEqual(claims[1], { file: 'story.txt', line: 8, column: 10, article: 'story.txt', id: 'visits', state: 'exact', verdict: null, status: 'open', assignee: null, signedOff: [], claimant: 'Ann Odell', quote: '300 visitors', now: '300 visitors' });
     });
 
     it('counts claims', async () => {

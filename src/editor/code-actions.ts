@@ -9,9 +9,10 @@ import { adriftAt, type Adrift } from '../workspace/adrift';
 import type { Articles } from '../workspace/articles';
 import type { ClaimInText, OpenArticle } from '../workspace/open-article';
 import { findInTriage, suggestedAt } from '../workspace/triage';
+import type { Mending } from './commands/mend-claim';
 import { brief } from './commands/perform';
 import { conditionOf } from './condition';
-import type { ClaimDiagnostic, Diagnostics } from './diagnostics';
+import type { ClaimDiagnostic, ClaimProblem, Diagnostics } from './diagnostics';
 import { trim } from './selection';
 
 /** Claims without words that a selection is offered to; for more there is the command, which lists them all. */
@@ -30,6 +31,7 @@ export function registerCodeActions(articles: Articles, diagnostics: Diagnostics
       return [
         ...claims.flatMap((found) => changeActions(article, found, problems)),
         ...adrift.flatMap((one) => adriftActions(article, one, problems)),
+        ...problems.flatMap((problem) => lintActions(article, problem)),
         ...(range.isEmpty ? [] : reattachActions(article, shown)),
         ...markAction(article, span, claims),
         ...dismissAction(article, span),
@@ -77,6 +79,20 @@ function adriftActions(article: OpenArticle, { found: { claim, resolution }, spa
     compareAction(target, own),
     action(vscode.l10n.t('Remove the claim “{0}”', words), Command.removeClaim, target, own),
   ];
+}
+
+/** For what an editor would ask about a claim. */
+function lintActions({ document }: OpenArticle, problem: ClaimDiagnostic): vscode.CodeAction[] {
+  const target = { article: document.uri.toString(), claim: problem.claim };
+  const mend = (title: string, lacks: Mending['lacks']) => [action(title, Command.mendClaim, { ...target, lacks, ...(problem.evidence ? { source: problem.evidence } : {}) } satisfies Mending, [problem], true)];
+  switch (problem.code as ClaimProblem) {
+    case 'verdict-without-source': return [action(vscode.l10n.t('Add a source'), Command.addSource, target, [problem], true)];
+    case 'one-source': case 'one-domain': return [action(vscode.l10n.t('Add another source'), Command.addSource, target, [problem])];
+    case 'source-not-dated': return mend(vscode.l10n.t('It was read today: set the day of access'), 'accessed');
+    case 'no-claimant': return mend(vscode.l10n.t('Say who claims it'), 'claimant');
+    case 'no-dateline': return mend(vscode.l10n.t('Say when the article was published'), 'published');
+    default: return [];
+  }
 }
 
 /** A selection is where a claim without words may be put, wherever it is. */

@@ -1,18 +1,20 @@
 // Problems: in the sidecar what is wrong with the file, in the article what has become of its claims.
 
 import * as vscode from 'vscode';
-import type { Problem, Severity } from '../core/sidecar/model';
+import type { LintCode } from '../core/claims/lint';
+import type { Problem, Severity, Source } from '../core/sidecar/model';
 import type { Span } from '../core/span';
 import { Setting } from '../ids';
 import type { Articles } from '../workspace/articles';
 import { Owner } from '../workspace/disposables';
 import type { ClaimInText, OpenArticle } from '../workspace/open-article';
 import { lostPlaces } from '../workspace/adrift';
-import { settings, type ProblemLevel } from '../workspace/settings';
+import { onDidChangeSettings, settings, type ProblemLevel } from '../workspace/settings';
 import type { Folder } from '../workspace/folder';
 import type { SidecarState } from '../workspace/sidecars';
 import { brief } from './commands/perform';
 import { changeInShort, conditionOf } from './condition';
+import { lintProblems } from './lint';
 
 const SOURCE = 'Claim Lens';
 
@@ -23,11 +25,11 @@ const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 };
 
 /** The code of a diagnostic that a quick fix answers; its target names the claim. */
-export type ClaimProblem = 'changed-words' | 'changed-figure' | 'lost-anchor' | 'ambiguous-anchor';
+export type ClaimProblem = 'changed-words' | 'changed-figure' | 'lost-anchor' | 'ambiguous-anchor' | LintCode;
 
 /** A diagnostic on a claim, with the claim's id for its quick fixes. */
 export class ClaimDiagnostic extends vscode.Diagnostic {
-  constructor(range: vscode.Range, message: string, severity: vscode.DiagnosticSeverity, readonly claim: string, code: ClaimProblem) {
+  constructor(range: vscode.Range, message: string, severity: vscode.DiagnosticSeverity, readonly claim: string, code: ClaimProblem, /** The source that it is about. */ readonly evidence?: Source) {
     super(range, message, severity);
     this.source = SOURCE;
     this.code = code;
@@ -41,8 +43,15 @@ export class Diagnostics extends Owner {
   constructor(articles: Articles, private readonly folder: Folder) {
     super();
     this.own(articles.onDidChange((article) => {
-      this.#inArticles.set(article.document.uri, article.claims.flatMap((found) => problemOf(found, article) ?? []));
+      this.#showArticle(article);
       if (article.state) this.#showSidecar(article.state);
+    }));
+    this.own(onDidChangeSettings((affects) => {
+      if (!affects('problems') && !affects('lint')) return;
+      for (const document of vscode.workspace.textDocuments) {
+        const article = articles.get(document);
+        if (article) this.#showArticle(article);
+      }
     }));
     this.own(articles.onDidClose(({ document }) => this.#inArticles.delete(document.uri)));
     this.own(folder.onDidChange(() => void this.#showFolder()));
@@ -52,6 +61,11 @@ export class Diagnostics extends Owner {
   /** The diagnostics of an article's claims at a range, for quick fixes. */
   at(uri: vscode.Uri, range: vscode.Range): readonly ClaimDiagnostic[] {
     return (this.#inArticles.get(uri) ?? []).filter((one): one is ClaimDiagnostic => one instanceof ClaimDiagnostic && one.range.intersection(range) !== undefined);
+  }
+
+  #showArticle(article: OpenArticle): void {
+    const adrift = article.claims.flatMap((found) => problemOf(found, article) ?? []);
+    this.#inArticles.set(article.document.uri, [...adrift, ...lintProblems(article)]);
   }
 
   async #showFolder(): Promise<void> {

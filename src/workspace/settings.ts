@@ -9,6 +9,9 @@ const DEFAULT_THRESHOLD = 0.7;
 
 const TONES: readonly VerdictTone[] = ['true', 'mostly-true', 'mixed', 'mostly-false', 'false', 'unproven'];
 
+/** The settings that hold a level. */
+export type ProblemSetting = (typeof Setting)['problemChanged' | 'problemFigure' | 'problemLost' | 'lintNoSource' | 'lintOneSource' | 'lintNotDated' | 'lintNoClaimant' | 'lintOneDomain' | 'lintNoDateline'];
+
 /** How a kind of problem is shown; null = not at all. */
 export type ProblemLevel = vscode.DiagnosticSeverity | null;
 
@@ -52,7 +55,10 @@ export const settings = {
     return read.length > 0 ? read : DEFAULT_VERDICTS;
   },
 
-  problemLevel(key: typeof Setting.problemChanged | typeof Setting.problemFigure | typeof Setting.problemLost, scope?: vscode.Uri): ProblemLevel {
+  /** Whether Problems tells what an editor would ask about claims, too. */
+  lint: (scope?: vscode.Uri): boolean => get<boolean>(Setting.lint, false, scope),
+
+  problemLevel(key: ProblemSetting, scope?: vscode.Uri): ProblemLevel {
     const level = LEVELS[get(key, 'warning', scope)];
     return level === undefined ? vscode.DiagnosticSeverity.Warning : level;
   },

@@ -9,6 +9,7 @@ import './dashboard';
 import './edits';
 import './hover';
 import './language';
+import './lint';
 import './marking';
 import './notes';
 import './review';

@@ -1,0 +1,43 @@
+// What an editor would ask about claims, as Problems in the article; off unless the user wants it.
+
+import * as vscode from 'vscode';
+import { lintClaim, type LintCode, type LintFinding } from '../core/claims/lint';
+import { Setting } from '../ids';
+import type { OpenArticle } from '../workspace/open-article';
+import { settings, type ProblemSetting } from '../workspace/settings';
+import { brief } from './commands/perform';
+import { ClaimDiagnostic } from './diagnostics';
+
+const SETTINGS: Readonly<Record<LintCode, ProblemSetting>> = {
+  'verdict-without-source': Setting.lintNoSource,
+  'one-source': Setting.lintOneSource,
+  'source-not-dated': Setting.lintNotDated,
+  'no-claimant': Setting.lintNoClaimant,
+  'one-domain': Setting.lintOneDomain,
+  'no-dateline': Setting.lintNoDateline,
+};
+
+const MESSAGES: Readonly<Record<LintCode, (detail: string) => string>> = {
+  'verdict-without-source': () => vscode.l10n.t('This verdict has no source.'),
+  'one-source': () => vscode.l10n.t('This verdict rests on one source alone.'),
+  'source-not-dated': (detail) => vscode.l10n.t('The source “{0}” has no day of access and no archived copy: who follows it may find something else.', detail),
+  'no-claimant': () => vscode.l10n.t('It is not told who claims this.'),
+  'one-domain': (detail) => vscode.l10n.t('All sources of this verdict are of {0}.', detail),
+  'no-dateline': (detail) => vscode.l10n.t('“{0}” is no day that can be told: the article has no date.', detail),
+};
+
+/** None where the setting is off. A claim without words in the article has other problems. */
+export function lintProblems(article: OpenArticle): ClaimDiagnostic[] {
+  const { document } = article;
+  if (!settings.lint(document.uri)) return [];
+  const { dates } = article.detections;
+  return article.claims.flatMap(({ claim, resolution: { span } }) => {
+    if (!span) return [];
+    return lintClaim(claim, span, dates).flatMap(({ code, source, at = span, detail = '' }: LintFinding) => {
+      const level = settings.problemLevel(SETTINGS[code], document.uri);
+      if (level === null) return [];
+      const range = new vscode.Range(document.positionAt(at.start), document.positionAt(at.end));
+      return [new ClaimDiagnostic(range, MESSAGES[code](brief(detail)), level, claim.id, code, source)];
+    });
+  });
+}
