@@ -56,7 +56,7 @@ describe('lint', () => {
     for (const title of ['Add another source', 'Say who claims it', 'Say when the article was published']) assert.ok(actions.some((action) => action.title === title), title);
     const fix = actions.find(({ title }) => title === 'It was read today: set the day of access');
     assert.ok(fix?.command);
-    await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+    await vscode.commands.executeCommand(fix.command.command, fix.command.arguments?.[0]);
     assert.match(await read(sidecar), /- url: https:\/\/quarry\.example\.org\/sales # by hand\n {8}accessed: \d{4}-\d\d-\d\d\n/u);
     await until(() => codes(document), (found) => !found.includes('source-not-dated'), 'a source with its day');
     await vscode.commands.executeCommand('claimLens.undo');
