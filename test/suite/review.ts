@@ -97,7 +97,7 @@ describe('review', () => {
     await choose('assign', target, 2); // the first, by the alphabet, of those who wrote or signed anything in the folder
     const [, other] = /assignee: (.*)/u.exec(await read(sidecar)) ?? [];
     assert.ok(other && other !== 'Nora Vik', other);
-    assert.equal(extension().exports.history().last, `“14 cranes” is for ${other}`);
+    assert.equal(extension().exports.history().last, `Assign “14 cranes” to ${other}`);
     await run('undo');
     assert.match(await read(sidecar), /assignee: Nora Vik/u);
   });
