@@ -1,6 +1,7 @@
 // What of the detections is worth a person's eye: what the editor underlines, and what "Mark Claim" takes at the cursor.
 
 import type { Article, BlockKind } from '../article/model';
+import { folded } from '../fold';
 import { overlaps, type Span } from '../span';
 import type { Attribution, ClaimType, Detections, Figure, Quotation, SentenceMention, WorthReason } from './model';
 import { claimantOf } from './speech/claimant';
@@ -85,7 +86,7 @@ export function suggestionKeys(text: string, suggestions: readonly Suggestion[])
 export function distinctKeys(all: readonly (readonly string[])[]): string[] {
   const times = new Map<string, number>();
   return all.map((words) => {
-    const key = words.map((some) => some.normalize('NFC').replace(/\s+/gu, ' ').trim()).join('\n');
+    const key = words.map(folded).join('\n');
     const nth = (times.get(key) ?? 0) + 1;
     times.set(key, nth);
     return nth === 1 ? key : `${key}\n${nth}`;

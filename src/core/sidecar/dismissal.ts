@@ -1,11 +1,7 @@
 // Suggestions that were dismissed: told by their words and the sentence that these stand in.
 
+import { folded } from '../fold';
 import type { Dismissal } from './model';
-
-/** Words of an article as they are compared: re-wrapped lines and other normal forms say the same. */
-function folded(words: string): string {
-  return words.normalize('NFC').replace(/\s+/gu, ' ').trim();
-}
 
 function keyOf({ quote, sentence }: Dismissal): string {
   const words = folded(quote);
@@ -20,5 +16,5 @@ export function sameDismissal(a: Dismissal, b: Dismissal): boolean {
 /** Tells of a suggestion whether it was dismissed: its words, and the sentence of today's text in which they stand. */
 export function dismissedIn(dismissals: readonly Dismissal[]): (quote: string, sentence: string) => boolean {
   const keys = new Set(dismissals.map(keyOf));
-  return (quote, sentence) => keys.has(keyOf({ quote, sentence }));
+  return (quote, sentence) => keys.size > 0 && keys.has(keyOf({ quote, sentence }));
 }
