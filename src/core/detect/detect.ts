@@ -21,28 +21,25 @@ export interface DetectOptions {
   readonly reference?: string | null;
 }
 
-/** What a paragraph tells by itself; offsets count from its start. Its tokens are not kept: they are most of the memory, and made anew in no time. */
+/**
+ * What a paragraph tells by itself. Its tokens are not kept: they are most of the memory, and made anew in no time. Nor are figures and
+ * sentences kept twice: they have offsets into the article, for where the paragraph stood last, since most stand there still.
+ */
 interface Findings {
   readonly text: string;
   readonly kind: BlockKind;
-  readonly figures: readonly Figure[];
+  /** Where the paragraph stood last. */
+  offset: number;
+  figures: readonly Figure[];
+  sentences: readonly SentenceMention[];
+  /** Offsets from the paragraph's start. */
   readonly dates: ParagraphDates;
-  readonly sentences: readonly SentenceMention[];
-  /** Null where nobody speaks: in datelines. */
+  /** The dates within the article as they were placed last; null before. What the article told before may give them other values. */
+  placed: { readonly told: readonly DateMention[]; readonly dates: readonly DateMention[] } | null;
+  /** Offsets from the paragraph's start. Null where nobody speaks: in datelines. */
   readonly speech: LocalSpeech | null;
-  /** The same with offsets into the article, for where the paragraph stood last: most stand there still. */
-  placed: Placed | null;
   /** The run that met the paragraph last. */
   run: number;
-}
-
-interface Placed {
-  readonly offset: number;
-  /** The dates that were placed: what the article told before may have given them other values. */
-  readonly told: readonly DateMention[];
-  readonly figures: readonly Figure[];
-  readonly dates: readonly DateMention[];
-  readonly sentences: readonly SentenceMention[];
 }
 
 /** So many paragraphs are remembered that the last text did not hold: for undo, and for going to and fro between words. */
@@ -90,10 +87,10 @@ export class Detector {
     const dates: DateMention[] = [];
     const sentences: SentenceMention[] = [];
     for (const [index, { block, findings }] of read.entries()) {
-      const placed = place(findings, told[index]!, block.start);
-      for (const figure of placed.figures) figures.push(figure);
-      for (const date of placed.dates) dates.push(date);
-      for (const sentence of placed.sentences) sentences.push(sentence);
+      move(findings, block.start);
+      for (const figure of findings.figures) figures.push(figure);
+      for (const date of place(findings, told[index]!)) dates.push(date);
+      for (const sentence of findings.sentences) sentences.push(sentence);
       yield;
     }
     return { figures, dates, quotations, attributions, sentences: withSpeakers(sentences, attributions) };
@@ -105,21 +102,21 @@ export class Detector {
     if (!ofKind) this.known.set(block.kind, ofKind = new Map<string, Findings>());
     let findings = ofKind.get(words);
     if (!findings) {
-      findings = this.read(paragraphOf(detached(words), block.kind));
+      findings = this.read(paragraphOf(detached(words), block.kind), block.start);
       ofKind.set(findings.text, findings);
     }
     return findings;
   }
 
-  private read(paragraph: Paragraph): Findings {
+  private read(paragraph: Paragraph, offset: number): Findings {
     const { text, kind } = paragraph;
     const dates = readDates(paragraph, this.reference);
-    if (kind === 'dateline') return { text, kind, dates, figures: [], sentences: [], speech: null, placed: null, run: 0 };
+    if (kind === 'dateline') return { text, kind, offset, figures: [], sentences: [], dates, placed: null, speech: null, run: 0 };
     const figures = inDollars(findFigures(paragraph, dates.dates), this.dollar);
     const speech = readSpeech(paragraph);
     const attributed = speech.attributions.map(({ content }) => content);
     const sentences = checkWorthiness(paragraph, { figures, dates: dates.dates, attributed });
-    return { text, kind, figures, dates, sentences, speech, placed: null, run: 0 };
+    return { text, kind, offset, figures: movedFigures(figures, offset), sentences: movedSentences(sentences, offset), dates, placed: null, speech, run: 0 };
   }
 
   /** Forgets what was not met for long. */
@@ -158,18 +155,33 @@ function detached(words: string): string {
   return ` ${words}`.slice(1);
 }
 
-/** The findings with offsets into the article. @param told the paragraph's dates within the article */
-function place(findings: Findings, told: readonly DateMention[], offset: number): Placed {
-  if (findings.placed?.offset === offset && findings.placed.told === told) return findings.placed;
-  const figures = findings.figures.map((figure) => movedFigure(figure, offset));
-  const dates = told.map((date): DateMention => ({ ...date, start: date.start + offset, end: date.end + offset }));
-  const sentences = findings.sentences.map(({ start, end, checkWorthiness, reasons, claimType }): SentenceMention => (
-    { start: start + offset, end: end + offset, checkWorthiness, reasons, claimType }));
-  findings.placed = { offset, told, figures, dates, sentences };
-  return findings.placed;
+/** The paragraph stands at `offset` now. What was handed out before stays as it was. */
+function move(findings: Findings, offset: number): void {
+  const by = offset - findings.offset;
+  if (by === 0) return;
+  findings.offset = offset;
+  findings.figures = movedFigures(findings.figures, by);
+  findings.sentences = movedSentences(findings.sentences, by);
+  findings.placed = null;
+}
+
+/** The paragraph's dates within the article, with offsets into it. @param told the same with offsets from the paragraph's start */
+function place(findings: Findings, told: readonly DateMention[]): readonly DateMention[] {
+  if (findings.placed?.told !== told) {
+    findings.placed = { told, dates: told.map((date) => ({ ...date, start: date.start + findings.offset, end: date.end + findings.offset })) };
+  }
+  return findings.placed.dates;
 }
 
 // No one function moves all kinds: engines copy what is always of one shape much faster than what is of many.
+
+function movedSentences(sentences: readonly SentenceMention[], by: number): SentenceMention[] {
+  return sentences.map(({ start, end, checkWorthiness, reasons, claimType }) => ({ start: start + by, end: end + by, checkWorthiness, reasons, claimType }));
+}
+
+function movedFigures(figures: readonly Figure[], by: number): Figure[] {
+  return figures.map((figure) => movedFigure(figure, by));
+}
 
 function movedFigure(figure: Figure, by: number): Figure {
   const { start, end, noun, share, phrase } = figure;
