@@ -22,6 +22,7 @@ import { registerCodeActions } from './editor/code-actions';
 import { Dashboard } from './editor/dashboard/dashboard';
 import { Decorations } from './editor/decorations';
 import { Diagnostics } from './editor/diagnostics';
+import { ExplorerBadges } from './editor/explorer-badges';
 import { registerHover } from './editor/hover';
 import { registerDefinitions } from './editor/language/definitions';
 import { DateHints } from './editor/language/inlay-hints';
@@ -48,6 +49,8 @@ export interface ClaimLens {
   notesOf(document: vscode.TextDocument): readonly vscode.CommentThread[];
   /** What the Suggestions view lists now. */
   suggestions(): Promise<readonly SuggestionRow[]>;
+  /** What the explorer shows of an article's claims. */
+  explorerBadge(article: vscode.Uri): Promise<vscode.FileDecoration | undefined>;
   /** What the Claims view shows. */
   claimRows(): Promise<readonly ClaimRow[]>;
   /** Drops rows of the Claims view on another, all by their labels: what the mouse does. */
@@ -75,6 +78,7 @@ export function activateClaimLens(context: vscode.ExtensionContext, writer: Side
   const suggestions = own(new SuggestionsView(articles));
   const claimsView = own(new ClaimsView(folder, articles, history, context.workspaceState));
   const notes = own(new NoteThreads(articles));
+  const badges = own(new ExplorerBadges(folder, articles));
   own(new Dashboard(folder, context.extensionUri));
   own(new Status(articles, history));
   own(registerHover(articles));
@@ -110,6 +114,7 @@ export function activateClaimLens(context: vscode.ExtensionContext, writer: Side
     claimsOf: (document) => articles.describe(document),
     notesOf: (document) => notes.shown(document),
     suggestions: () => suggestions.rows(),
+    explorerBadge: (article) => badges.provideFileDecoration(article),
     claimRows: () => claimsView.rows(),
     dropClaims: (labels, target) => claimsView.drop(labels, target),
     runOnClaims: (labels, command) => claimsView.runOn(labels, command),

@@ -66,6 +66,7 @@ export const Setting = {
   hover: 'hover.enabled',
   dateHints: 'dates.inlayHints',
   followCursor: 'view.followCursor',
+  explorerBadges: 'explorer.badges',
   problemChanged: 'problems.changedWords',
   problemFigure: 'problems.changedFigure',
   problemLost: 'problems.lostAnchor',
@@ -118,6 +119,7 @@ export const Colour = {
   background: 'claimLens.claimBackground',
   stale: 'claimLens.staleBorder',
   adrift: 'claimLens.adriftBorder',
+  openArticle: 'claimLens.openArticle',
 } as const;
 
 /** Scheme of the read-only documents that show an article's text as it was checked. */

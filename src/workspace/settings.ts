@@ -33,6 +33,7 @@ export const settings = {
   keepText: (scope?: vscode.Uri): boolean => get<boolean>(Setting.keepText, true, scope),
   suggestions: (): boolean => get<boolean>(Setting.suggestions, true),
   hover: (): boolean => get<boolean>(Setting.hover, true),
+  explorerBadges: (scope?: vscode.Uri): boolean => get<boolean>(Setting.explorerBadges, true, scope),
   followCursor: (): boolean => get<boolean>(Setting.followCursor, false),
   dateHints: (scope?: vscode.Uri): boolean => get<boolean>(Setting.dateHints, false, scope),
 
