@@ -80,7 +80,7 @@ function claimItem({ uri, claim, found: { resolution }, verdicts, group }: Claim
   const state = conditionInWords(condition);
   const item = new vscode.TreeItem(words);
   item.id = `${group ?? ''}${uri.toString()}#${claim.id}`;
-  item.description = [state, group && nameOf(uri), verdict, claim.claimant].filter(Boolean).join(' · ');
+  item.description = [state, group && nameOf(uri), !group?.startsWith('verdict') && verdict, !group?.startsWith('claimant') && claim.claimant].filter(Boolean).join(' · '); // but for what the group says
   item.iconPath = conditionIcon(condition) ?? iconOf(lookOf(claim, verdicts));
   item.accessibilityInformation = { label: [verdict, words, claim.claimant, state, group && nameOf(uri)].filter(Boolean).join(', ') };
   item.contextValue = needsALook(condition) ? `claim-${condition}` : 'claim';

@@ -166,8 +166,9 @@ export class ClaimsView extends Owner implements vscode.TreeDataProvider<Node> {
     this.#refresh();
   }
 
-  /** Keys tell nothing of what is selected; this runs a command on it. */
+  /** Keys tell nothing of what is selected; this runs a command on it, or on the row that has the focus. */
   async #onSelected(command: unknown): Promise<void> {
+    if (!this.#view.selection.some(isClaimNode)) await vscode.commands.executeCommand('list.toggleSelection');
     const claims = this.#view.selection.filter(isClaimNode);
     if (claims.length > 0 && Object.values<unknown>(Command).includes(command)) await vscode.commands.executeCommand(command as string, claims[0], claims);
   }
