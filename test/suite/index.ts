@@ -7,6 +7,7 @@ import './claims-view';
 import './commands';
 import './dashboard';
 import './edits';
+import './explorer';
 import './hover';
 import './language';
 import './lint';
