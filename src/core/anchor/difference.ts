@@ -24,7 +24,9 @@ export interface Compared {
  */
 export function compared(quote: string, stood: Look | null, today: Look, span: Span): Compared {
   if (quote === today.words && stood?.words === quote && stood.before === today.before && stood.after === today.after) return { difference: null, span };
-  if (!sameWords(quote, today.words)) return { difference: figuresDiffer(quote, today.words) ? 'figure' : sameButMarks(quote, today.words) ? 'marks' : 'words', span };
+  // Also of the same words: "– 240" that became "–240" is a number below zero now.
+  if (quote !== today.words && figuresDiffer(quote, today.words)) return { difference: 'figure', span };
+  if (!sameWords(quote, today.words)) return { difference: sameButMarks(quote, today.words) ? 'marks' : 'words', span };
   // Where the kept text had other words, what stood beside those says nothing of these.
   if (!stood || !sameWords(quote, stood.words)) return { difference: null, span };
   const [was, is] = [stood, today].map(({ before, words, after }) => numberBeside(before, words, after)) as [Beside, Beside];

@@ -80,7 +80,7 @@ export class NoteThread {
 
 /** The claim that the notes are on, and who closed the discussion. */
 function labelOf({ claim: { anchor, settled } }: ClaimInText): string {
-  const words = `“${brief(anchor.quote)}”`;
+  const words = brief(anchor.quote);
   if (!settled) return words;
   const { by, at } = settled;
   const day = at?.slice(0, 10);
