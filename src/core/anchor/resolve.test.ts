@@ -209,6 +209,12 @@ describe('resolving anchors', () => {
     }));
   });
 
+  it('takes a dash that became a minus for another figure, though the words are the same', () => {
+    const kept = 'In the valley – 240 of them.\n';
+    const [found] = resolveAnchors(kept, kept.replace('– 240', '–240'), [{ id: 'a', quote: '– 240' }]);
+    assert.deepEqual([found?.state, found?.difference], ['changed', 'figure']);
+  });
+
   it('calls words exact, moved or changed in marks alone only where the numbers are the same, and exact or moved only where the words are', () => {
     fc.assert(fc.property(article, article, marks, fc.nat(), (kept, other, places, cut) => {
       const at = cut % kept.length;
