@@ -232,11 +232,12 @@ describe('grammar of news-article', () => {
       spaces: ' ', numbers: 'two-', hundreds: 'two hundred ', surrogates: '\uD800', nul: '\0',
     };
     for (const [name, piece] of Object.entries(hostile)) {
-      it(`${name}: 100,000 characters in one line in less than 4 s`, () => {
+      it(`${name}: 100,000 characters in one line are no hang`, () => {
         const line = piece.repeat(Math.ceil(100_000 / piece.length));
-        const start = performance.now();
+        const before = process.cpuUsage();
         assert.ok(pieces(`Head\n\n${line}\n`).length >= 3);
-        assert.ok(performance.now() - start < 4000);
+        // One second is usual for the worst; an expression that goes back over its tracks takes minutes.
+        assert.ok(process.cpuUsage(before).user < 20_000_000);
       });
     }
   });

@@ -88,6 +88,11 @@ describe('the Claims view', () => {
     assert.deepEqual(groups['assignee'], { 'Nobody': ['62 lamps', '14 days', '99 captains'], 'Ines Vogt': [], 'Bo Lund': ['900 cars'] });
   });
 
+  it('tells whoever points at a row how far its review is', async () => {
+    const rows = (await extension().exports.claimRows()).flatMap(({ rows: own }) => own);
+    assert.match(rows.find(({ label }) => label === '900 cars')?.tooltip ?? '', /^Done · assigned to Bo Lund$/mu);
+  });
+
   it('judges claims of two articles that are dropped on a verdict, and takes that back in one step', async () => {
     await drop(['14 days', '62 lamps', '900 cars'], 'Mostly true');
     await has('Mostly true', ['62 lamps', '900 cars', '14 days']);

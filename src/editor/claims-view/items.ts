@@ -5,7 +5,9 @@ import { formerPlaces } from '../../core/anchor/stood';
 import type { ClaimStatus, Verdict } from '../../core/sidecar/model';
 import { Command } from '../../ids';
 import { nameOf } from '../../workspace/sidecar-uri';
+import { settings } from '../../workspace/settings';
 import { changeInShort, conditionIcon, conditionInWords, conditionOf, needsALook, placeInWords } from '../condition';
+import { reviewInWords } from '../review-in-words';
 import { STAGE_WORDS } from '../stage';
 import { iconOf, lookOf, verdictInWords } from '../tone';
 import type { ArticleNode, ClaimNode, GroupNode, Node } from './nodes';
@@ -89,13 +91,14 @@ function claimItem({ uri, claim, found: { resolution }, verdicts, group }: Claim
 }
 
 /** Plain text, so that nothing in it is taken for more. */
-export function claimTooltip({ claim, found: { resolution }, sidecar, verdicts }: ClaimNode): string {
+export function claimTooltip({ uri, claim, found: { resolution }, sidecar, verdicts }: ClaimNode): string {
   const condition = conditionOf(resolution);
   const lost = condition === 'lost' ? formerPlaces(sidecar.sidecar?.text, '', [claim.anchor])[0]?.paragraph : null;
   return [
     verdictInWords(claim, verdicts),
     oneLine(resolution.now ?? claim.anchor.now ?? claim.anchor.quote),
     claim.claim,
+    reviewInWords(claim, settings.signOffs(uri)),
     [conditionInWords(condition), resolution.state === 'exact' ? '' : placeInWords(resolution)].filter(Boolean).join(': '),
     changeInShort(claim, resolution),
     lost && vscode.l10n.t('It stood in this paragraph: {0}', oneLine(lost)),

@@ -31,6 +31,7 @@ const MY_WORK = formatQuery([{ field: 'assignee', value: ME, excludes: false }])
 export interface ClaimRow {
   readonly label: string;
   readonly description: string;
+  readonly tooltip: string;
   readonly rows: readonly ClaimRow[];
 }
 
@@ -88,7 +89,7 @@ export class ClaimsView extends Owner implements vscode.TreeDataProvider<Node> {
 
   /** What the view shows, all unfolded. */
   async rows(): Promise<readonly ClaimRow[]> {
-    const row = (node: Node): ClaimRow => ({ label: labelOf(node), description: descriptionOf(node), rows: node.kind === 'claim' ? [] : node.claims.map(row) });
+    const row = (node: Node): ClaimRow => ({ label: labelOf(node), description: descriptionOf(node), tooltip: node.kind === 'claim' ? claimTooltip(node) : '', rows: node.kind === 'claim' ? [] : node.claims.map(row) });
     return (await this.#current()).roots.map(row);
   }
 

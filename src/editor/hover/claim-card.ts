@@ -10,7 +10,7 @@ import { settings } from '../../workspace/settings';
 import { changeInShort, conditionOf, confidenceInWords, placeInWords } from '../condition';
 import { commandLink, escapeMarkdown, webLink } from '../markdown';
 import { symbolOf } from '../tone';
-import { reviewLine } from './review-line';
+import { reviewInWords } from '../review-in-words';
 import { paragraphInMarkdown, wordingInMarkdown } from './wording';
 
 /** Notes shown, newest first; the rest is in the sidecar. */
@@ -35,8 +35,8 @@ export function claimCard(found: ClaimInText, article: OpenArticle, at: Span, ve
   if (claim.claim) lines.push(escapeMarkdown(claim.claim));
   if (claim.claimant) lines.push(vscode.l10n.t('Claimed by {0}', `**${escapeMarkdown(claim.claimant)}**`));
   lines.push(...condition(found, article, at));
-  const review = reviewLine(claim, settings.signOffs(article.document.uri));
-  if (review) lines.push(review);
+  const review = reviewInWords(claim, settings.signOffs(article.document.uri));
+  if (review) lines.push(escapeMarkdown(review));
   if (claim.explanation) lines.push(escapeMarkdown(claim.explanation));
   if (claim.sources.length > 0) lines.push(list(vscode.l10n.t('Sources'), claim.sources.map(sourceLine)));
   const newest = claim.notes.slice(-NOTES_SHOWN).reverse();

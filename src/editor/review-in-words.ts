@@ -1,19 +1,18 @@
-// How far the review of a claim is, in one line of its card: "In review · 1 of 2 signatures (ed, 2015-10-01) · assigned to mk".
+// How far the review of a claim is, in one line, for cards and views: "In review · 1 of 2 signatures (ed, 2015-10-01) · assigned to mk".
 
 import * as vscode from 'vscode';
-import { signatures } from '../../core/claims/review';
-import { stageOf } from '../../core/claims/stage';
-import type { Claim, SignOff } from '../../core/sidecar/model';
-import { escapeMarkdown } from '../markdown';
-import { STAGE_WORDS } from '../stage';
+import { signatures } from '../core/claims/review';
+import { stageOf } from '../core/claims/stage';
+import type { Claim, SignOff } from '../core/sidecar/model';
+import { STAGE_WORDS } from './stage';
 
-/** As Markdown; null for a claim that is open and nobody's, of which there is nothing to say. */
-export function reviewLine(claim: Claim, signOffsNeeded: number): string | null {
+/** Names are strangers' words; null for a claim that is open and nobody's, of which there is nothing to say. */
+export function reviewInWords(claim: Claim, signOffsNeeded: number): string | null {
   const stage = stageOf(claim, signOffsNeeded);
   const signed = signedBy(claim, signOffsNeeded);
   const assigned = claim.assignee === undefined ? [] : [vscode.l10n.t('assigned to {0}', claim.assignee)];
   if (stage === 'open' && signed.length + assigned.length === 0) return null;
-  return [STAGE_WORDS[stage](), ...signed, ...assigned].map(escapeMarkdown).join(' · ');
+  return [STAGE_WORDS[stage](), ...signed, ...assigned].join(' · ');
 }
 
 function signedBy(claim: Claim, needed: number): string[] {
