@@ -68,8 +68,12 @@ export class Sidecars extends Owner {
     return this.#states.get(article.toString());
   }
 
-  /** Reads the sidecar anew; fires when it changed. */
-  async reload(article: vscode.Uri): Promise<void> {
+  /** Reads the sidecar anew, in its turn: a reading that was begun earlier never ends as the later one. Fires when it changed. */
+  reload(article: vscode.Uri): Promise<void> {
+    return this.#inTurn(article, () => this.#reload(article));
+  }
+
+  async #reload(article: vscode.Uri): Promise<void> {
     const before = this.#states.get(article.toString());
     const after = await this.#read(article);
     if (!before || before.text !== after.text || before.problems.length + after.problems.length > 0) this.#changed.fire(article);
@@ -84,8 +88,12 @@ export class Sidecars extends Owner {
 
   /** Applies an operation to the newest text. Operations on one sidecar queue up; the state is new when the promise resolves. */
   apply(article: vscode.Uri, operation: Operation): Promise<Result<Applied, WriteError>> {
+    return this.#inTurn(article, () => this.#apply(article, operation));
+  }
+
+  #inTurn<T>(article: vscode.Uri, work: () => Promise<T>): Promise<T> {
     const key = article.toString();
-    const run = (this.#queues.get(key) ?? Promise.resolve()).then(() => this.#apply(article, operation));
+    const run = (this.#queues.get(key) ?? Promise.resolve()).then(work);
     this.#queues.set(key, run.catch(() => undefined));
     return run;
   }

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, extension, file, problems, read, run, until, write } from './desk';
+import { closeAll, configure, extension, file, problems, read, run, until, write } from './desk';
 
 const FERRY = 'view-ferry.article.txt';
 const BRIDGE = 'view-bridge.article.txt';
@@ -52,7 +52,7 @@ async function has(group: string, rows: string[] | undefined): Promise<void> {
 describe('the Claims view', () => {
   before(async () => {
     await extension().activate();
-    await vscode.workspace.getConfiguration('claimLens').update('author', 'Ines Vogt', vscode.ConfigurationTarget.Global);
+    await configure('author', 'Ines Vogt', vscode.ConfigurationTarget.Global);
   });
   beforeEach(async () => {
     for (const [name, text] of Object.entries(TEXTS)) await write(name, text);
@@ -71,7 +71,7 @@ describe('the Claims view', () => {
     }
     await run('filterClaims', '');
     await run('groupClaims', 'article');
-    await vscode.workspace.getConfiguration('claimLens').update('author', undefined, vscode.ConfigurationTarget.Global);
+    await configure('author', undefined, vscode.ConfigurationTarget.Global);
   });
 
   it('groups by article, verdict, status, claimant and assignee; what is lost is on top in each', async () => {

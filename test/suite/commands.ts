@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { claims, closeAll, extension, file, openNew, problems, put, rangeOf, read, replace, run, select, until, write } from './desk';
+import { claims, closeAll, configure, extension, file, openNew, problems, put, rangeOf, read, replace, run, select, until, write } from './desk';
 
 const STORY = `Library lends tools
 
@@ -61,21 +61,20 @@ describe('commands', () => {
     await write(sidecar, 'version: 1\nclaims:\n  - quote: 310 drills\n    verdict: rather-so\n');
     await until(() => claims(editor.document), ({ length }) => length === 1, 'the claim');
     await until(() => problems(file(sidecar)), (found) => found[0]?.code === 'unknown-verdict', 'an unknown verdict');
-    const configuration = () => vscode.workspace.getConfiguration('claimLens');
-    await configuration().update('verdicts', [{ id: 'rather-so', label: 'Rather so', tone: 'mostly-true' }], vscode.ConfigurationTarget.Workspace);
+    await configure('verdicts', [{ id: 'rather-so', label: 'Rather so', tone: 'mostly-true' }]);
     await until(() => problems(file(sidecar)), ({ length }) => length === 0, 'a known verdict');
-    await configuration().update('verdicts', undefined, vscode.ConfigurationTarget.Workspace);
+    await configure('verdicts', undefined);
     await until(() => problems(file(sidecar)), ({ length }) => length === 1, 'the default scale again');
   });
 
   it('show what was checked beside what stands there today', async () => {
-    const { editor } = await openNew(STORY);
+    const { editor, name } = await openNew(STORY);
     put(editor, '310');
     await run('markClaim');
     await replace(editor, '310', '311');
     const [claim] = await claims(editor.document);
     await run('compareWithChecked', { article: editor.document.uri.toString(), claim: claim!.id });
-    const checked = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'claim-lens-checked');
+    const checked = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'claim-lens-checked' && uri.path.includes(name));
     assert.equal(checked?.getText(), STORY);
   });
 

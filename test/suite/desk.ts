@@ -71,6 +71,12 @@ export function run(command: string, ...args: unknown[]): Thenable<unknown> {
   return vscode.commands.executeCommand(`claimLens.${command}`, ...args);
 }
 
+/** Sets a setting of the extension; undefined takes it back. Settings that were just written are refused by VS Code for a moment. */
+export async function configure(key: string, value: unknown, target = vscode.ConfigurationTarget.Workspace): Promise<void> {
+  const attempt = () => vscode.workspace.getConfiguration('claimLens').update(key, value, target).then(() => '', (error: unknown) => String(error));
+  await until(async () => attempt(), (refusal) => refusal === '', `the setting ${key}`);
+}
+
 /** The hover's text over the words, all cards together. */
 export async function hoverOver(document: vscode.TextDocument, words: string, nth = 1): Promise<string> {
   const at = rangeOf(document, words, nth).start.translate(0, 1);

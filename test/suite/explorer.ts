@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, extension, file, openNew, replace, until, write } from './desk';
+import { closeAll, configure, extension, file, openNew, replace, until, write } from './desk';
 
 const TEXT = 'Mill grinds on\n\nThe mill ground 40 sacks in June. It rested for 6 days. The miller ate 2 loaves.\n';
 
@@ -34,12 +34,11 @@ describe('the explorer', () => {
     await until(() => extension().exports.claimsOf(editor.document), (claims) => claims?.length === 1, 'the claim');
     assert.equal(await badge(editor.document.uri), undefined);
     assert.equal(await badge(file('shopping.txt')), undefined);
-    const settings = vscode.workspace.getConfiguration('claimLens');
     await write(sidecar, 'version: 1\nclaims:\n  - {id: excccc, quote: 40 sacks}\n');
     await until(() => badge(editor.document.uri), (said) => said !== undefined, 'the open claim');
-    await settings.update('explorer.badges', false, vscode.ConfigurationTarget.Global);
+    await configure('explorer.badges', false);
     assert.equal(await badge(editor.document.uri), undefined);
-    await settings.update('explorer.badges', undefined, vscode.ConfigurationTarget.Global);
+    await configure('explorer.badges', undefined);
   });
 
   it('has more than two digits as two characters, which is all that a badge may have', async () => {

@@ -79,7 +79,7 @@ claims:
     assert.match(card, /True/u);
     const links = [...card.matchAll(/(?<!\\)\]\(([^)]*)\)/gu)].map(([, target]) => target);
     assert.ok(links.length > 0);
-    for (const target of links) assert.match(target!, /^command:claimLens\.(markClaim|setVerdict|addSource|addNote|editClaim|openInSidecar)\?/u);
+    for (const target of links) assert.match(target!, /^command:claimLens\.(markClaim|setVerdict|setStatus|assign|signOff|addSource|addNote|editClaim|openInSidecar)\?/u);
     assert.doesNotMatch(card, /(?<!\\)<(?!https?:)/u);
   });
 });

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, extension, file, openNew, rangeOf, run, select, until, write } from './desk';
+import { closeAll, configure, extension, file, openNew, rangeOf, run, select, until, write } from './desk';
 
 const STORY = `Ferry line grows
 
@@ -71,12 +71,11 @@ describe('an article as code', () => {
     const whole = new vscode.Range(0, 0, document.lineCount, 0);
     const hints = async () => vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, whole);
     assert.deepEqual(await hints(), []);
-    const settings = vscode.workspace.getConfiguration('claimLens');
     try {
-      await settings.update('dates.inlayHints', true, vscode.ConfigurationTarget.Workspace);
+      await configure('dates.inlayHints', true);
       await until(hints, (found) => found.some(({ label }) => label === '2025-03-03'), 'the hint behind Monday');
     } finally {
-      await settings.update('dates.inlayHints', undefined, vscode.ConfigurationTarget.Workspace);
+      await configure('dates.inlayHints', undefined);
     }
   });
 

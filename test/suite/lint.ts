@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { claims, closeAll, extension, openNew, problems, rangeOf, read, until, write } from './desk';
+import { claims, closeAll, configure, extension, openNew, problems, rangeOf, read, until, write } from './desk';
 
 const STORY = `Quarry sells its cranes
 
@@ -17,7 +17,6 @@ claims:
       - url: https://quarry.example.org/sales # by hand
 `;
 
-const set = (key: string, value: unknown) => vscode.workspace.getConfiguration('claimLens').update(key, value, vscode.ConfigurationTarget.Workspace);
 const codes = (document: vscode.TextDocument) => problems(document.uri).map(({ code }) => String(code)).sort();
 const ALL = ['no-claimant', 'no-dateline', 'one-source', 'source-not-dated'];
 
@@ -31,25 +30,25 @@ async function openStory(): Promise<{ document: vscode.TextDocument; sidecar: st
 describe('lint', () => {
   before(() => extension().activate());
   afterEach(async () => {
-    for (const key of ['lint.enabled', 'lint.oneSource', 'lint.noClaimant']) await set(key, undefined);
+    for (const key of ['lint.enabled', 'lint.oneSource', 'lint.noClaimant']) await configure(key, undefined);
     await closeAll();
   });
 
   it('is off by default; one setting turns it on, and each kind has a level', async () => {
     const { document } = await openStory();
     assert.deepEqual(codes(document), []);
-    await set('lint.enabled', true);
+    await configure('lint.enabled', true);
     await until(() => codes(document), (found) => found.join() === ALL.join(), 'all kinds');
     const dateline = vscode.languages.getDiagnostics(document.uri).find(({ code }) => code === 'no-dateline');
     assert.match(document.getText(dateline!.range), /^(?:on )?Monday$/u);
-    await set('lint.oneSource', 'off');
-    await set('lint.noClaimant', 'error');
+    await configure('lint.oneSource', 'off');
+    await configure('lint.noClaimant', 'error');
     await until(() => codes(document), (found) => !found.includes('one-source'), 'one kind less');
     assert.equal(vscode.languages.getDiagnostics(document.uri).find(({ code }) => code === 'no-claimant')?.severity, vscode.DiagnosticSeverity.Error);
   });
 
   it('has a quick fix for each kind; one writes today as the day of access and leaves the rest as it is', async () => {
-    await set('lint.enabled', true);
+    await configure('lint.enabled', true);
     const { document, sidecar } = await openStory();
     await until(() => codes(document), (found) => found.join() === ALL.join(), 'all kinds');
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, rangeOf(document, 'Monday'));

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { claims, closeAll, extension, hoverOver, openNew, plain, read, run, until, write } from './desk';
+import { claims, closeAll, configure, extension, hoverOver, openNew, plain, read, run, until, write } from './desk';
 
 const STORY = `Quarry sells its cranes
 
@@ -23,7 +23,6 @@ async function choose(command: string, target: object, nth: number): Promise<voi
 /** Nothing tells when a list is on the screen. */
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-const set = (key: string, value: unknown) => vscode.workspace.getConfiguration('claimLens').update(key, value, vscode.ConfigurationTarget.Workspace);
 
 /** The story with one claim in its sidecar. */
 async function reviewed(fields: string): Promise<{ document: vscode.TextDocument; sidecar: string; yaml: string; target: object }> {
@@ -39,19 +38,19 @@ const hover = async (document: vscode.TextDocument) => plain(await hoverOver(doc
 describe('review', () => {
   before(() => extension().activate());
   afterEach(async () => {
-    await set('author', undefined);
-    await set('review.signOffs', undefined);
+    await configure('author', undefined);
+    await configure('review.signOffs', undefined);
     await closeAll();
   });
 
   it('goes from open to in review to done by itself, as people sign', async () => {
-    await set('review.signOffs', 2);
+    await configure('review.signOffs', 2);
     const { document, sidecar, target } = await reviewed('    verdict: "true"\n    status: in-review\n    assignee: Mira Falk\n');
     assert.match(await hover(document), /In review · 0 of 2 signatures · assigned to Mira Falk/u);
-    await set('author', 'Ida Holm');
+    await configure('author', 'Ida Holm');
     await run('signOff', target);
     assert.match(await hover(document), /In review · 1 of 2 signatures \(Ida Holm, \d{4}-\d\d-\d\d\)/u);
-    await set('author', 'Ola Berg');
+    await configure('author', 'Ola Berg');
     await run('signOff', target);
     assert.match(await hover(document), /Done · 2 of 2 signatures \(Ida Holm, .*; Ola Berg, /u);
     assert.match(await read(sidecar), /signedOff:\n {6}- \{by: Ida Holm, at: \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\}\n {6}- \{by: Ola Berg, /u);
@@ -62,7 +61,7 @@ describe('review', () => {
     const signed = '    verdict: "true"\n    assignee: Mira Falk\n    signedOff: [{by: Ida Holm}]\n';
     for (const [name, fields] of [['mira  falk', signed], ['Ida Holm', signed], ['Ola Berg', '    status: open\n']] as const) {
       const { sidecar, target, yaml } = await reviewed(fields);
-      await set('author', name);
+      await configure('author', name);
       await run('signOff', target);
       assert.equal(await read(sidecar), yaml, name);
       await vscode.commands.executeCommand('notifications.clearAll');
@@ -91,7 +90,7 @@ describe('review', () => {
     assert.equal(extension().exports.history().last, 'Status of “14 cranes”: Will not be checked');
     await choose('setStatus', target, 5); // by verdict and signatures
     assert.doesNotMatch(await read(sidecar), /status/u);
-    await set('author', 'Nora Vik');
+    await configure('author', 'Nora Vik');
     await choose('assign', target, 1); // me
     assert.match(await read(sidecar), /assignee: Nora Vik/u);
     await choose('assign', target, 2); // the first, by the alphabet, of those who wrote or signed anything in the folder

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { claims, closeAll, extension, openNew, put, rangeOf, read, replace, run, until, write } from './desk';
+import { claims, closeAll, configure, extension, openNew, put, rangeOf, read, replace, run, until, write } from './desk';
 
 const LOST = 'The harbour of Oldmouth lost 1,200 boats and 80 cranes in 2019, more than any other harbour.';
 const FERRY = 'The council closed the ferry line to Brandhaven because it had run at a loss since May.';
@@ -43,10 +43,9 @@ describe('suggestions', () => {
     await until(rows, ({ length }) => length === 0, 'an empty view without an article');
     await openNew(STORY);
     await listed(FERRY);
-    const set = (value: number | undefined) => vscode.workspace.getConfiguration('claimLens').update('suggestions.threshold', value, vscode.ConfigurationTarget.Workspace);
-    await set(1);
+    await configure('suggestions.threshold', 1);
     await gone(FERRY);
-    await set(undefined);
+    await configure('suggestions.threshold', undefined);
     await listed(FERRY);
   });
 
