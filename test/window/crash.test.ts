@@ -12,7 +12,7 @@ import { Workbench } from './workbench';
 
 const ARTICLE = 'story.article.txt';
 const SIDECAR = `${ARTICLE}.facts.yaml`;
-const ROUNDS = Number(process.env.CRASHES ?? 3);
+const ROUNDS = Number(process.env.CRASHES ?? 2);
 
 /** Long enough that writing takes a moment. */
 const TEXT = Array.from({ length: 3_000 }, (_, i) => `In paragraph ${i} the harbour counted ${i} ferries.\n`).join('\n');
