@@ -123,7 +123,13 @@ export class Sidecars extends Owner {
     if (article.scheme === 'untitled') return this.#remember(article, null);
     const open = openDocument(uri);
     if (open?.isDirty) return this.#remember(article, open.getText());
-    const text = await readText(uri);
+    let text = await readText(uri);
+    const isEmptied = text.ok && text.value === '' && (this.#states.get(article.toString())?.text ?? '') !== '';
+    if (isEmptied) {
+      // Most programs empty a file before they fill it, and claims that go for that moment would take open replies along.
+      await new Promise((resolve) => setTimeout(resolve, EMPTY_MS));
+      text = await readText(uri);
+    }
     if (text.ok) return this.#remember(article, text.value);
     const problem: Problem = { severity: 'error', code: text.error.code, message: text.error.message, start: 0, end: 0, line: 1, column: 1 };
     return this.#store({ article, uri, text: '', sidecar: this.#lastReadable(article, text.error.message), problems: [problem] });
@@ -185,6 +191,9 @@ export class Sidecars extends Owner {
 function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString() && !document.isClosed);
 }
+
+/** A file that was emptied to be filled is full again within this time. */
+const EMPTY_MS = 200;
 
 /** Somebody who types fast makes a pause within this time. */
 const ATTEMPTS = 40;

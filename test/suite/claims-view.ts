@@ -52,7 +52,7 @@ async function has(group: string, rows: string[] | undefined): Promise<void> {
 describe('the Claims view', () => {
   before(async () => {
     await extension().activate();
-    await configure('author', 'Ines Vogt', vscode.ConfigurationTarget.Global);
+    await configure('author', 'Ines Vogt');
   });
   beforeEach(async () => {
     for (const [name, text] of Object.entries(TEXTS)) await write(name, text);
@@ -71,7 +71,7 @@ describe('the Claims view', () => {
     }
     await run('filterClaims', '');
     await run('groupClaims', 'article');
-    await configure('author', undefined, vscode.ConfigurationTarget.Global);
+    await configure('author', undefined);
   });
 
   it('groups by article, verdict, status, claimant and assignee; what is lost is on top in each', async () => {

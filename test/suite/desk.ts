@@ -71,10 +71,9 @@ export function run(command: string, ...args: unknown[]): Thenable<unknown> {
   return vscode.commands.executeCommand(`claimLens.${command}`, ...args);
 }
 
-/** Sets a setting of the extension; undefined takes it back. Settings that were just written are refused by VS Code for a moment. */
-export async function configure(key: string, value: unknown, target = vscode.ConfigurationTarget.Workspace): Promise<void> {
-  const attempt = () => vscode.workspace.getConfiguration('claimLens').update(key, value, target).then(() => '', (error: unknown) => String(error));
-  await until(async () => attempt(), (refusal) => refusal === '', `the setting ${key}`);
+/** Sets one of the user's settings; undefined takes it back. VS Code refuses those of a folder when it has just written its file. */
+export async function configure(key: string, value: unknown): Promise<void> {
+  await vscode.workspace.getConfiguration('claimLens').update(key, value, vscode.ConfigurationTarget.Global);
 }
 
 /** The hover's text over the words, all cards together. */

@@ -41,6 +41,18 @@ async function openNoted(): Promise<{ document: vscode.TextDocument; editor: vsc
   return { document: editor.document, editor, name, sidecar: `${name}.facts.yaml` };
 }
 
+/** Writes as another program would, again while VS Code has not told of it: two writes in a moment are one to its watcher, at times the first. */
+async function writeUntil(name: string, text: string, seen: () => boolean, what: string): Promise<void> {
+  let last = 0;
+  await until(async () => {
+    if (Date.now() - last > 2000) {
+      await write(name, text);
+      last = Date.now();
+    }
+    return seen();
+  }, Boolean, what);
+}
+
 describe('notes as threads', () => {
   let controller: vscode.CommentController;
   before(() => extension().activate());
@@ -118,8 +130,7 @@ describe('notes as threads', () => {
     assert.equal(threads(document)[0], ferry);
     assert.deepEqual(ferry!.comments, [asked, who]);
     assert.equal(asked!.mode, vscode.CommentMode.Editing);
-    await write(sidecar, NOTED.replace(/ {6}- \{by: ana.*\n/u, ''));
-    await until(() => ferry!.comments.map(words), (all) => all[0] === 'Who counted?', 'the note gone elsewhere');
+    await writeUntil(sidecar, NOTED.replace(/ {6}- \{by: ana.*\n/u, ''), () => words(ferry!.comments[0]!) === 'Who counted?', 'the note gone elsewhere');
     assert.equal(ferry!.comments[1], asked);
   });
 
@@ -241,11 +252,9 @@ describe('notes as threads', () => {
   it('of a sidecar that cannot be written to are shown and cannot be changed', async () => {
     const { document, sidecar } = await openNoted();
     const thread = () => threads(document)[0]!;
-    await write(sidecar, NOTED.replace('version: 1', 'version: 9'));
-    await until(() => thread().canReply, (can) => !can, 'no reply');
+    await writeUntil(sidecar, NOTED.replace('version: 1', 'version: 9'), () => !thread().canReply, 'no reply');
     assert.deepEqual([thread().contextValue, thread().comments[0]!.contextValue], ['', '']);
-    await write(sidecar, NOTED);
-    await until(() => thread().canReply, (can) => can, 'a reply');
+    await writeUntil(sidecar, NOTED, () => thread().canReply, 'a reply');
     assert.deepEqual([thread().contextValue, thread().comments[0]!.contextValue], ['open', 'note']);
   });
 
