@@ -52,7 +52,7 @@ describe('the explorer', () => {
 
   it('puts sidecars under their articles unless a person wants it otherwise', () => {
     const nesting = vscode.workspace.getConfiguration('explorer.fileNesting');
-    assert.equal(nesting.get('enabled'), true);
+    assert.equal(nesting.get('enabled'), false); // deleting a folded article would take its claims along unasked
     assert.equal(nesting.get<Record<string, string>>('patterns')?.['*.txt'], '${capture}.txt.facts.yaml');
   });
 });

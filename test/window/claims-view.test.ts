@@ -1,18 +1,11 @@
-// The Claims view on the sample articles: groups, dragging, several claims by the keyboard alone; the explorer beside it.
+// The Claims view on the sample articles: groups, dragging, several claims by the keyboard alone.
 
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { until } from './until';
-import { Workbench, type Theme } from './workbench';
+import { Workbench } from './workbench';
 
 const SIDECAR = '2015-09-28-syria-talks.txt.facts.yaml';
-
-const THEMES: readonly (readonly [name: Theme, id: string, mark: string])[] = [
-  ['light', 'Default Light Modern', '.vs'],
-  ['high-contrast', 'Default High Contrast', '.hc-black'],
-  ['high-contrast-light', 'Default High Contrast Light', '.hc-light'],
-  ['dark', 'Default Dark Modern', '.vs-dark'],
-];
 
 describe('the Claims view', () => {
   let workbench: Workbench;
@@ -97,26 +90,4 @@ describe('the Claims view', () => {
     await workbench.command('Claim Lens: Clear Filter of Claims');
     await until(async () => !(await pane().innerText()).includes('assignee:me'), 'no filter');
   });
-
-  it('follows the cursor when asked to', async () => {
-    workbench.change({ 'claimLens.view.followCursor': true });
-    await groupBy('Verdict');
-    await workbench.click('240,000 deaths');
-    await until(async () => /240,000 deaths/u.test(await pane().locator('.monaco-list-row.selected').innerText()), 'the claim at the cursor, selected');
-  });
-
-  for (const [theme, id, mark] of THEMES) {
-    it(`is to be looked at in ${theme}, the explorer too`, async () => {
-      workbench.change({ 'workbench.colorTheme': id });
-      await workbench.page.waitForSelector(`.monaco-workbench${mark}`);
-      await workbench.openView('Claim Lens');
-      await countOf('Not judged yet');
-      await workbench.picture(`claims-${theme}`);
-      await workbench.openView('Explorer');
-      const article = workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: '2015-09-28-syria-talks.txt' });
-      await until(async () => /open claim/u.test((await article.first().getAttribute('aria-label')) ?? ''), 'the badge, in words');
-      assert.equal(await article.count(), 1, 'the sidecar is folded under its article');
-      await workbench.picture(`explorer-${theme}`);
-    });
-  }
 });
