@@ -1,8 +1,6 @@
 // Starts and stops a VS Code server on loopback, with a profile of its own that is gone afterwards. Node built-ins only.
 
-import { execFile, spawn } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
+import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -24,7 +22,6 @@ import { run } from '../../scripts/command.mjs';
  * @property {string} token      '' when none is asked for
  * @property {Promise<unknown>} ended  settled when the server is no longer there
  * @property {() => Promise<void>} stop  ends the server and all it started
- * @property {() => Promise<number[]>} extensionHosts  the process ids of those that run now
  */
 
 /** Settings that keep a workbench quiet: nothing of it asks, greets or looks beyond this machine. */
@@ -114,18 +111,13 @@ export function startServer(vscode, profile, { port = 0, token = '', testDriver 
       const listening = /Extension host agent listening on (\d+)/.exec(said);
       if (!listening) return;
       const authority = `127.0.0.1:${listening[1]}`;
-      fulfil({ authority, origin: `http://${authority}`, token, ended, stop, extensionHosts });
+      fulfil({ authority, origin: `http://${authority}`, token, ended, stop });
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
     child.once('error', reject);
     void ended.then(() => reject(new Error(`VS Code ${vscode.release} ended before it was ready:\n${said.slice(-4000)}`)));
   });
-
-  async function extensionHosts() {
-    const all = await processes();
-    return all.filter(({ group, command }) => group === child.pid && command.includes('--type=extensionHost')).map(({ id }) => id);
-  }
 
   async function stop() {
     kill('SIGTERM');
@@ -160,21 +152,6 @@ const slashes = (/** @type {string} */ path) => path.replaceAll('\\', '/').repla
 /** No look-up in a gallery; its sockets, logs and what it caches stay in the profile. */
 function environment(/** @type {Profile} */ profile) {
   return { ...process.env, EXTENSIONS_GALLERY: '{}', TMPDIR: join(profile.root, 't'), XDG_CACHE_HOME: join(profile.root, 't') };
-}
-
-/** All processes of this machine that can be seen. A bare Debian has no ps. */
-async function processes() {
-  if (process.platform !== 'linux') {
-    const { stdout } = await promisify(execFile)('ps', ['-axo', 'pid=,pgid=,args=']);
-    return stdout.trim().split('\n').map((line) => line.trim().split(/\s+/)).map(([id, group, ...command]) => ({ id: Number(id), group: Number(group), command: command.join(' ') }));
-  }
-  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const read = (/** @type {string} */ id, /** @type {string} */ file) => readFile(`/proc/${id}/${file}`, 'utf8').catch(() => '');
-  return Promise.all(ids.map(async (id) => {
-    // "id (name) state parent group …"; the name may hold anything.
-    const group = (await read(id, 'stat')).split(') ').at(-1)?.split(' ')[2];
-    return { id: Number(id), group: Number(group), command: (await read(id, 'cmdline')).replaceAll('\0', ' ') };
-  }));
 }
 
 /** Signals a process and all that it started; no error when they are gone. */

@@ -99,14 +99,6 @@ export class Workbench {
     removeProfile(this.profile.root);
   }
 
-  /** Kills the process in which the extension runs, as a crash would; the window and its server stay. */
-  async killExtensionHost(): Promise<void> {
-    const [host] = await this.server.extensionHosts();
-    if (host === undefined) throw new Error('no extension host is running');
-    process.kill(host, 'SIGKILL');
-    await until(async () => !(await this.server.extensionHosts()).includes(host), 'the extension host to die');
-  }
-
   // Files
 
   /** The file of the folder as it is on disk now; null when there is none. */
