@@ -98,11 +98,6 @@ export function brief(words: string): string {
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }
 
-/** This moment as sidecars write it: ISO 8601, to the second, UTC. */
-export function now(): string {
-  return new Date().toISOString().replace(/\.\d+Z$/u, 'Z');
-}
-
 /** Today where the user is, YYYY-MM-DD. */
 export function today(): string {
   const now = new Date();

@@ -6,13 +6,13 @@ import { STAGES, stageOf } from '../../core/claims/stage';
 import type { ClaimStatus } from '../../core/sidecar/model';
 import { Command } from '../../ids';
 import type { Articles } from '../../workspace/articles';
-import { author } from '../../workspace/author';
+import { author, now } from '../../workspace/author';
 import type { Folder } from '../../workspace/folder';
 import type { History } from '../../workspace/history';
 import { settings } from '../../workspace/settings';
 import { STAGE_WORDS } from '../stage';
 import { offer, offerToNameOneself } from './offer';
-import { brief, mayWrite, now, perform } from './perform';
+import { brief, mayWrite, perform } from './perform';
 import { claimsAt, inWords, performOnAll, type ClaimAt } from './several';
 import { claimTarget, type ClaimTarget } from './target';
 
