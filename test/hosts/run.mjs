@@ -1,5 +1,5 @@
 // Runs what needs a real VS Code, one after another since each takes a processor for itself:
-// node test/hosts/run.mjs node | web | window | screenshots   (CLAIM_LENS_VSCODE=1.90 takes the oldest host)
+// node test/hosts/run.mjs node | web | window | crashes | screenshots   (CLAIM_LENS_VSCODE=1.90 takes the oldest host)
 
 import { dependency, endOnSignals, reason, run } from '../../scripts/command.mjs';
 import { writeCounts } from '../../scripts/counts.mjs';
@@ -25,6 +25,7 @@ const jobs = {
   node: () => suite('node'),
   web: () => suite('web'),
   window: (/** @type {readonly string[]} */ more) => withPackage([dependency('mocha/bin/mocha.js'), '--config', 'test/window/.mocharc.json', ...more]),
+  crashes: (/** @type {readonly string[]} */ more) => withPackage([tsx, 'bench/fuzz/host-crashes.ts', ...more]),
   screenshots: () => withPackage([tsx, 'test/window/screenshots.ts']),
 };
 

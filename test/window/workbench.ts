@@ -3,7 +3,7 @@
 
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { mkdirSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { newPage, openBrowser } from '../hosts/page.mjs';
 import { prepareVSCode } from '../hosts/prepare.mjs';
@@ -29,6 +29,8 @@ export interface Opening {
   file?: string;
   /** The user's settings. */
   settings?: Record<string, unknown>;
+  /** The folder of another extension, installed beside ours. */
+  beside?: string;
 }
 
 type Server = Awaited<ReturnType<typeof startServer>>;
@@ -52,7 +54,7 @@ export class Workbench {
   ) {}
 
   /** Starts a VS Code with the extension installed from its package, and waits until its window is there. */
-  static async open({ theme = 'dark', folder = fixtures, file, settings = {} }: Opening = {}): Promise<Workbench> {
+  static async open({ theme = 'dark', folder = fixtures, file, settings = {}, beside }: Opening = {}): Promise<Workbench> {
     const vsix = process.env.CLAIM_LENS_VSIX;
     if (!vsix) throw new Error('these tests want the packaged extension: npm run test:window');
     browser ??= openBrowser();
@@ -60,6 +62,8 @@ export class Workbench {
     const profile = newProfile();
     const copy = join(realpathSync(profile.root), 'w');
     await cp(folder, copy, { recursive: true });
+    // Before the first installation, which lists what is there.
+    if (beside) await cp(beside, join(profile.extensions, basename(beside)), { recursive: true });
     await installExtension(vscode, profile, vsix);
     const server = await startServer(vscode, profile);
     const log: string[] = [];
