@@ -1,5 +1,5 @@
-// How fast all detectors together read news, on one thread, beside wink-nlp, which finds fewer kinds of things. Both read the same
-// text in turns, each a new one per round, and the best round of each counts: what is slower is the machine's doing.
+// How fast all detectors together read news, on one thread, beside wink-nlp, which finds fewer kinds of things. Both are in one bundle
+// (run.mjs) and read the same text in turns, and the best round of each counts: what is slower is the machine's doing.
 
 import winkModel from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';

@@ -1,25 +1,20 @@
-// Measures how long the parts take on large inputs, on one thread. Other programs on the machine slow it down: compare within a run.
+// Measures how long the parts take on large inputs, on one thread; started by run.mjs, which bundles both sides of each comparison
+// alike, as people get them. Other programs on the machine slow it down: compare within a run.
 
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import * as anchors from './anchors';
+import * as detect from './detect';
+import * as large from './large';
+import * as sidecar from './sidecar';
 import type { Timing } from './timing';
 
-/** Each is a file beside this one. Named on the command line, only those are measured. */
-const PARTS = ['detect', 'large', 'anchors', 'sidecar'] as const;
-
-interface Part {
-  readonly measureSpeed: () => Timing[] | Promise<Timing[]>;
-}
+/** Named on the command line, only those are measured. */
+const parts: Readonly<Record<string, { readonly measureSpeed: () => Timing[] | Promise<Timing[]> }>> = { detect, large, anchors, sidecar };
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
-  for (const part of PARTS.filter((name) => wanted.length === 0 || wanted.includes(name))) {
-    if (!existsSync(join(__dirname, `${part}.ts`))) {
-      console.error(`${part}: not measured yet`);
-      continue;
-    }
-    const { measureSpeed } = (await import(`./${part}`)) as Part;
-    console.log(part);
+  for (const [name, { measureSpeed }] of Object.entries(parts)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    console.log(name);
     for (const { what, milliseconds, note } of await measureSpeed()) {
       console.log(`  ${what.padEnd(70)}${milliseconds.toFixed(1).padStart(9)} ms  ${note}`.trimEnd());
     }
