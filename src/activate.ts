@@ -31,6 +31,7 @@ import { registerSidecarCompletion } from './editor/language/sidecar-completion'
 import { registerSidecarLinks } from './editor/language/sidecar-links';
 import { registerSymbols } from './editor/language/symbols';
 import { NoteThreads } from './editor/notes/note-threads';
+import { registerSidecarFixes } from './editor/sidecar-fixes';
 import { Status } from './editor/status';
 import { SuggestionsView, type SuggestionRow } from './editor/suggestions-view';
 import { Articles } from './workspace/articles';
@@ -89,6 +90,7 @@ export function activateClaimLens(context: vscode.ExtensionContext, writer: Side
   own(registerSidecarLinks(folder));
   own(registerSidecarCompletion(folder));
   own(registerCodeActions(articles, diagnostics));
+  own(registerSidecarFixes());
 
   own(registerArticleFiles(sidecars, folder));
   own(registerMarkClaim(articles, history));

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
+import { BLOCKING, CODES } from './core/sidecar/problems';
 import { Colour, Command, LANGUAGE, Setting, View } from './ids';
 
 interface Manifest {
@@ -7,7 +8,7 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly { command: string; title: string }[];
     readonly colors: readonly { id: string; defaults: Record<string, string> }[];
-    readonly configuration: readonly { properties: Record<string, { default: unknown }> }[];
+    readonly configuration: readonly { properties: Record<string, { default: unknown; properties?: Record<string, { enum: readonly string[] }> }> }[];
     readonly keybindings: readonly { command: string; when?: string }[];
     readonly languages: readonly { id: string }[];
     readonly menus: Record<string, readonly { command: string; when?: string }[]>;
@@ -28,6 +29,14 @@ describe('package.json and the code name the same', () => {
     const { section, ...keys } = Setting;
     const declared = contributes.configuration.flatMap(({ properties }) => Object.keys(properties));
     assert.deepEqual(sorted(declared), sorted(Object.values(keys).map((key) => `${section}.${key}`)));
+  });
+  it('problems of sidecars, with their levels; those that stop writing cannot be off', () => {
+    const setting = contributes.configuration.map(({ properties }) => properties['claimLens.problems.sidecar']).find((one) => one !== undefined);
+    const levels = [...CODES].map(([code, severity]): [string, string] => [code, severity === 'info' ? 'information' : severity]);
+    assert.deepEqual(setting?.default, Object.fromEntries(levels));
+    const withOff = Object.entries(setting?.properties ?? {}).filter(([, { enum: options }]) => options.includes('off')).map(([code]) => code);
+    assert.deepEqual(sorted(Object.keys(setting?.properties ?? {})), sorted(CODES.keys()));
+    assert.deepEqual(sorted(withOff), sorted([...CODES.keys()].filter((code) => !BLOCKING.has(code))));
   });
   it('colours, each with a value for all four kinds of theme', () => {
     assert.deepEqual(sorted(contributes.colors.map(({ id }) => id)), sorted(Object.values(Colour)));

@@ -70,6 +70,8 @@ export const Setting = {
   problemChanged: 'problems.changedWords',
   problemFigure: 'problems.changedFigure',
   problemLost: 'problems.lostAnchor',
+  problemAmbiguous: 'problems.unclearAnchor',
+  problemsInSidecars: 'problems.sidecar',
   lint: 'lint.enabled',
   lintNoSource: 'lint.verdictWithoutSource',
   lintOneSource: 'lint.oneSource',
@@ -77,6 +79,7 @@ export const Setting = {
   lintNoClaimant: 'lint.noClaimant',
   lintOneDomain: 'lint.oneDomain',
   lintNoDateline: 'lint.noDateline',
+  lintTextNotKept: 'lint.textNotKept',
 } as const;
 
 export const View = {

@@ -1,4 +1,4 @@
-// Why a claim's words were found, or not, in the words of the command line.
+// Why a claim's words were found, or not, in the words of the command line: as the editor says it, which translates its own.
 
 import type { Reason } from '../core/anchor/model';
 
@@ -21,6 +21,8 @@ const WORDS: Readonly<Record<Reason, string>> = {
   'no-words': 'it has no words',
   'no-article': 'the article is not there',
 };
+
+export const REASONS = Object.keys(WORDS) as Reason[];
 
 export function reasonInWords(reason: Reason): string {
   return WORDS[reason];

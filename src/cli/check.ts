@@ -21,7 +21,7 @@ folder, in which and below which all sidecars are checked.
   --json      print {"files":[{"article","sidecar","claims":[{"id","state","start","end","quote","now","verdict"}],
               "problems":[{"severity","code","message","line","column","file"}]}]}
   --lint      warn of verdicts without a source, with one source or sources of one domain, of sources that do not say when they
-              were read, of claims without a claimant, and of "Monday" in an article that has no date
+              were read, of claims without a claimant, of "Monday" in an article that has no date, and of sidecars without the article's text
   --update    write where the claims are now into the sidecars, with the article's text as it is now
 ${VERDICTS_HELP}
 

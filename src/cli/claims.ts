@@ -86,7 +86,7 @@ async function loadArticle(pair: Pair, verdicts: readonly Verdict[], isLinted: b
   problems.push(...reading.problems.map(({ line, column, severity, code, message, claim }) => ({ file: pair.sidecar, line, column, severity, code, message, ...(claim === undefined ? {} : { claim }) })));
   const claims = reading.sidecar ? locateClaims(pair, reading.sidecar, text, source.ok ? source.value : '') : [];
   if (text !== null) problems.push(...claims.flatMap((located) => problemOf(located) ?? []));
-  if (isLinted) problems.push(...lint(pair.article, text ?? '', reading.sidecar?.article?.published, claims));
+  if (isLinted && reading.sidecar) problems.push(...lint(pair, text ?? '', reading.sidecar, claims));
   return { ...pair, hasArticle: article.ok, hasSidecar: source.ok, sidecarData: reading.sidecar, claims, problems };
 }
 

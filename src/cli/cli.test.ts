@@ -300,7 +300,7 @@ describe('claim-lens', function () {
       const { code, stdout } = await run('check', '--lint', 'story.txt');
       assert.equal(code, 1);
       assert.deepEqual(stdout.trimEnd().split('\n').map((line) => line.replace(/: warning: .* (?=\[)/, ' ')), [
-        'story.txt:3:17 [one-source]', 'story.txt:3:17 [source-not-dated]', 'story.txt:3:33 [no-dateline]',
+        'story.txt.facts.yaml:1:1 [text-not-kept]', 'story.txt:3:17 [one-source]', 'story.txt:3:17 [source-not-dated]', 'story.txt:3:33 [no-dateline]',
       ]);
     });
 

@@ -90,6 +90,7 @@ function lintActions({ document }: OpenArticle, problem: ClaimDiagnostic): vscod
     case 'one-source': case 'one-domain': return [action(vscode.l10n.t('Add another source'), Command.addSource, target, [problem])];
     case 'source-not-dated': return mend(vscode.l10n.t('It was read today: set the day of access'), 'accessed');
     case 'no-claimant': return mend(vscode.l10n.t('Say who claims it'), 'claimant');
+    case 'text-not-kept': return mend(vscode.l10n.t('Keep the text as it is now'), 'text');
     case 'no-dateline': return mend(vscode.l10n.t('Say when the article was published'), 'published');
     default: return [];
   }

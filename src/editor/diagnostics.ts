@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { LintCode } from '../core/claims/lint';
-import type { Problem, Severity, Source } from '../core/sidecar/model';
+import type { Problem, Source } from '../core/sidecar/model';
 import type { Span } from '../core/span';
 import { Setting } from '../ids';
 import type { Articles } from '../workspace/articles';
@@ -17,12 +17,6 @@ import { changeInShort, conditionOf } from './condition';
 import { lintProblems } from './lint';
 
 const SOURCE = 'Claim Lens';
-
-const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  info: vscode.DiagnosticSeverity.Information,
-};
 
 /** The code of a diagnostic that a quick fix answers; its target names the claim. */
 export type ClaimProblem = 'changed-words' | 'changed-figure' | 'lost-anchor' | 'ambiguous-anchor' | LintCode;
@@ -47,11 +41,12 @@ export class Diagnostics extends Owner {
       if (article.state) this.#showSidecar(article.state);
     }));
     this.own(onDidChangeSettings((affects) => {
-      if (!affects('problems') && !affects('lint')) return;
+      if (!affects('problems') && !affects('lint') && !affects(Setting.keepText)) return;
       for (const document of vscode.workspace.textDocuments) {
         const article = articles.get(document);
         if (article) this.#showArticle(article);
       }
+      void this.#showFolder();
     }));
     this.own(articles.onDidClose(({ document }) => this.#inArticles.delete(document.uri)));
     this.own(folder.onDidChange(() => void this.#showFolder()));
@@ -78,16 +73,18 @@ export class Diagnostics extends Owner {
   }
 
   #showSidecar({ uri, problems }: SidecarState): void {
-    this.#inSidecars.set(uri, problems.map(toDiagnostic));
+    this.#inSidecars.set(uri, problems.flatMap((problem) => toDiagnostic(problem, uri)));
   }
 }
 
-function toDiagnostic(problem: Problem): vscode.Diagnostic {
+function toDiagnostic(problem: Problem, sidecar: vscode.Uri): vscode.Diagnostic[] {
+  const level = settings.sidecarProblemLevel(problem, sidecar);
+  if (level === null) return [];
   const from = new vscode.Position(problem.line - 1, problem.column - 1);
-  const diagnostic = new vscode.Diagnostic(new vscode.Range(from, from.translate(0, Math.max(1, problem.end - problem.start))), problem.message, SEVERITIES[problem.severity]);
+  const diagnostic = new vscode.Diagnostic(new vscode.Range(from, from.translate(0, Math.max(1, problem.end - problem.start))), problem.message, level);
   diagnostic.source = SOURCE;
   diagnostic.code = problem.code;
-  return diagnostic;
+  return [diagnostic];
 }
 
 function problemOf({ claim, resolution }: ClaimInText, article: OpenArticle): ClaimDiagnostic | null {
@@ -111,7 +108,7 @@ function problemOf({ claim, resolution }: ClaimInText, article: OpenArticle): Cl
       return make(resolution.span, vscode.l10n.t('The words have changed since they were checked ({0}).', short), Setting.problemChanged, 'changed-words');
     case 'ambiguous': {
       const message = vscode.l10n.t('It is open which words the claim “{0}” was made on: {1} places fit.', brief(quote), resolution.candidates.length);
-      const problem = make(resolution.candidates[0], message, Setting.problemLost, 'ambiguous-anchor');
+      const problem = make(resolution.candidates[0], message, Setting.problemAmbiguous, 'ambiguous-anchor');
       if (problem) problem.relatedInformation = resolution.candidates.map((span) => new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, rangeOf(span)), vscode.l10n.t('It may be these words')));
       return problem;
     }

@@ -1,7 +1,8 @@
 // The settings, typed and checked: what a user wrote wrong falls back to the default instead of breaking a surface.
 
 import * as vscode from 'vscode';
-import type { Verdict, VerdictTone } from '../core/sidecar/model';
+import type { Problem, Verdict, VerdictTone } from '../core/sidecar/model';
+import { BLOCKING } from '../core/sidecar/problems';
 import { DEFAULT_VERDICTS } from '../core/sidecar/verdicts';
 import { Setting } from '../ids';
 
@@ -10,7 +11,7 @@ const DEFAULT_THRESHOLD = 0.7;
 const TONES: readonly VerdictTone[] = ['true', 'mostly-true', 'mixed', 'mostly-false', 'false', 'unproven'];
 
 /** The settings that hold a level. */
-export type ProblemSetting = (typeof Setting)['problemChanged' | 'problemFigure' | 'problemLost' | 'lintNoSource' | 'lintOneSource' | 'lintNotDated' | 'lintNoClaimant' | 'lintOneDomain' | 'lintNoDateline'];
+export type ProblemSetting = (typeof Setting)['problemChanged' | 'problemFigure' | 'problemLost' | 'problemAmbiguous' | 'lintNoSource' | 'lintOneSource' | 'lintNotDated' | 'lintNoClaimant' | 'lintOneDomain' | 'lintNoDateline' | 'lintTextNotKept'];
 
 /** How a kind of problem is shown; null = not at all. */
 export type ProblemLevel = vscode.DiagnosticSeverity | null;
@@ -62,6 +63,14 @@ export const settings = {
   problemLevel(key: ProblemSetting, scope?: vscode.Uri): ProblemLevel {
     const level = LEVELS[get(key, 'warning', scope)];
     return level === undefined ? vscode.DiagnosticSeverity.Warning : level;
+  },
+
+  /** How a problem of a sidecar is shown. Those for which nothing is written to it are always shown. */
+  sidecarProblemLevel({ code, severity }: Pick<Problem, 'code' | 'severity'>, scope?: vscode.Uri): ProblemLevel {
+    const levels = get<unknown>(Setting.problemsInSidecars, {}, scope);
+    const wanted = typeof levels === 'object' && levels !== null && Object.hasOwn(levels, code) ? (levels as Record<string, unknown>)[code] : undefined;
+    const level = typeof wanted === 'string' ? LEVELS[wanted] : undefined;
+    return level === undefined || (level === null && BLOCKING.has(code)) ? LEVELS[severity === 'info' ? 'information' : severity]! : level;
   },
 };
 

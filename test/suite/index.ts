@@ -13,6 +13,7 @@ import './language';
 import './lint';
 import './marking';
 import './notes';
+import './problems';
 import './review';
 import './sidecar';
 import './suggestions';

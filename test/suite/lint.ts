@@ -18,7 +18,7 @@ claims:
 `;
 
 const codes = (document: vscode.TextDocument) => problems(document.uri).map(({ code }) => String(code)).sort();
-const ALL = ['no-claimant', 'no-dateline', 'one-source', 'source-not-dated'];
+const ALL = ['no-claimant', 'no-dateline', 'one-source', 'source-not-dated', 'text-not-kept'];
 
 async function openStory(): Promise<{ document: vscode.TextDocument; sidecar: string }> {
   const { editor: { document }, sidecar } = await openNew(STORY);
@@ -30,7 +30,7 @@ async function openStory(): Promise<{ document: vscode.TextDocument; sidecar: st
 describe('lint', () => {
   before(() => extension().activate());
   afterEach(async () => {
-    for (const key of ['lint.enabled', 'lint.oneSource', 'lint.noClaimant']) await configure(key, undefined);
+    for (const key of ['sidecar.keepText', 'lint.enabled', 'lint.oneSource', 'lint.noClaimant']) await configure(key, undefined);
     await closeAll();
   });
 
@@ -60,5 +60,21 @@ describe('lint', () => {
     await until(() => codes(document), (found) => !found.includes('source-not-dated'), 'a source with its day');
     await vscode.commands.executeCommand('claimLens.undo');
     assert.equal(await read(sidecar), SIDECAR);
+  });
+
+  it('keeps today’s text for a sidecar that has none, unless no text is to be kept', async () => {
+    await configure('lint.enabled', true);
+    const { document, sidecar } = await openStory();
+    await until(() => codes(document), (found) => found.includes('text-not-kept'), 'the text that is not kept');
+    await configure('sidecar.keepText', false);
+    await until(() => codes(document), (found) => !found.includes('text-not-kept'), 'nothing to be kept');
+    await configure('sidecar.keepText', undefined);
+    await until(() => codes(document), (found) => found.includes('text-not-kept'), 'the text that is not kept');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, rangeOf(document, 'Quarry'));
+    const fix = actions.find(({ title }) => title === 'Keep the text as it is now');
+    assert.ok(fix?.command, actions.map(({ title }) => title).join());
+    await vscode.commands.executeCommand(fix.command.command, fix.command.arguments?.[0]);
+    assert.equal(await read(sidecar), `${SIDECAR}text: |\n${STORY.replace(/^(?=.)/gmu, '  ')}`);
+    await until(() => codes(document), (found) => !found.includes('text-not-kept'), 'the text, kept');
   });
 });

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { detect } from '../detect/detect';
 import type { Claim } from '../sidecar/model';
-import { lintClaim } from './lint';
+import { lintClaim, lintSidecar } from './lint';
 
 function claim(fields: Partial<Claim>): Claim {
   return { id: 'aaaaaa', anchor: { id: 'aaaaaa', quote: '40 boats', nth: 1 }, sources: [], notes: [], signedOff: [], related: [], entry: { start: 0, end: 0 }, claimant: 'The harbour', ...fields };
@@ -34,6 +34,11 @@ describe('what an editor would ask about a claim', () => {
     const found = lintClaim(claim({}), span, detect(text, null).dates);
     assert.deepEqual(found.map(({ code, at }) => [code, text.slice(at?.start, at?.end).replace(/^on /u, '')]), [['no-dateline', 'Monday']]);
     assert.deepEqual(lintClaim(claim({}), span, detect(text, '2021-03-04').dates), []);
+  });
+  it('whether the text is kept in which the claims were checked', () => {
+    assert.deepEqual(lintSidecar({ claims: [claim({})] }).map(({ code }) => code), ['text-not-kept']);
+    assert.deepEqual(lintSidecar({ claims: [claim({})], text: 'Boats return\n' }), []);
+    assert.deepEqual(lintSidecar({ claims: [] }), []);
   });
   it('nothing about a claim that is not to be checked', () => {
     assert.deepEqual(codes({ status: 'wont-check', claimant: '', verdict: 'true' }), []);

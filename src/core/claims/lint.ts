@@ -2,14 +2,14 @@
 // (International Fact-Checking Network: sources that readers can follow, more than one where the matter needs it, and no hidden claimants).
 
 import type { DateMention } from '../detect/model';
-import type { Claim, Source } from '../sidecar/model';
+import type { Claim, Sidecar, Source } from '../sidecar/model';
 import type { Span } from '../span';
 import { domainOf } from './domain';
 
-export type LintCode = 'verdict-without-source' | 'one-source' | 'source-not-dated' | 'no-claimant' | 'one-domain' | 'no-dateline';
+export type LintCode = 'verdict-without-source' | 'one-source' | 'source-not-dated' | 'no-claimant' | 'one-domain' | 'no-dateline' | 'text-not-kept';
 
 /** In the order in which settings and help name them. */
-export const LINT_CODES: readonly LintCode[] = ['verdict-without-source', 'one-source', 'source-not-dated', 'no-claimant', 'one-domain', 'no-dateline'];
+export const LINT_CODES: readonly LintCode[] = ['verdict-without-source', 'one-source', 'source-not-dated', 'no-claimant', 'one-domain', 'no-dateline', 'text-not-kept'];
 
 export interface LintFinding {
   readonly code: LintCode;
@@ -19,6 +19,11 @@ export interface LintFinding {
   readonly at?: Span;
   /** What the message speaks of: a domain, the words of a date, a source's title or address. */
   readonly detail?: string;
+}
+
+/** What there is to say about a sidecar as a whole: without the text as it was checked nobody can tell later what has changed. */
+export function lintSidecar({ claims, text }: Pick<Sidecar, 'claims' | 'text'>): LintFinding[] {
+  return claims.length > 0 && text === undefined ? [{ code: 'text-not-kept' }] : [];
 }
 
 /**

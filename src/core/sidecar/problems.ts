@@ -39,6 +39,7 @@ const PROBLEMS = {
   'invalid-date': ['warning', (detail) => `"${detail}" is no date. Write YYYY-MM-DD, or YYYY-MM or YYYY where the day is not known.`],
   'invalid-nth': ['error', (detail) => `"${detail}" is no place in a row. Count occurrences from 1.`],
   'alias': ['error', (detail) => detail],
+  'misspelt-key': ['info', (detail) => detail],
 } as const satisfies Record<string, readonly [Severity, Message]>;
 
 export type Code = keyof typeof PROBLEMS;
@@ -47,11 +48,19 @@ export function isCode(text: string): text is Code {
   return Object.hasOwn(PROBLEMS, text);
 }
 
+/** All codes, with how grave each is unless somebody says otherwise. */
+export const CODES: ReadonlyMap<Code, Severity> = new Map(Object.entries(PROBLEMS).map(([code, [severity]]) => [code as Code, severity]));
+
+/** While one of these is in a file nothing is written to it, so nobody may be left without a word of them. */
+export const BLOCKING: ReadonlySet<string> = new Set<Code>([
+  'yaml-syntax', 'several-documents', 'too-deep', 'too-large', 'not-text', 'conflict-markers', 'not-a-sidecar', 'invalid-version', 'newer-version', 'duplicate-key',
+]);
+
 /** How much of a stranger's value a message repeats. */
 const DETAIL = 80;
 
 /** Codes whose detail is a whole sentence of ours, with a stranger's words in some. */
-const SENTENCES: ReadonlySet<Code> = new Set(['yaml-syntax', 'several-documents', 'too-deep', 'too-large', 'wrong-type', 'alias']);
+const SENTENCES: ReadonlySet<Code> = new Set(['yaml-syntax', 'several-documents', 'too-deep', 'too-large', 'wrong-type', 'alias', 'misspelt-key']);
 
 /** More than a person reads; the rest shows when these are settled. */
 const MOST = 1000;

@@ -6,6 +6,7 @@ import { derivedClaimId } from './claim-id';
 import { check, sameData } from './data';
 import { claimList, layOut, topPair, type Layout } from './layout';
 import type { Claim, Problem, Sidecar, Verdict } from './model';
+import { misspeltKeys } from './misspelt';
 import { toProblems, type Finding } from './problems';
 import { articleSchema, claimSchema, dismissalSchema, VERSION, type ClaimData } from './schema';
 import { duplicateKeys, isNull, pairOf, type Item, type Pair, type Tree } from './tree';
@@ -71,6 +72,7 @@ function read(layout: Layout, options: ReadOptions, findings: Finding[]): Sideca
     return null;
   }
   for (const pair of duplicateKeys(root)) findings.push({ code: 'duplicate-key', detail: pair.key ?? '', start: pair.start, end: pair.colon });
+  findings.push(...misspeltKeys(root, 'sidecar'));
   const { version, readOnly } = readVersion(topPair(layout, 'version'), root.start, findings);
   const dismissed = readValue(v.array(dismissalSchema), topPair(layout, 'dismissed'), findings) ?? [];
   const text = readValue(v.string(), topPair(layout, 'text'), findings);
@@ -138,6 +140,7 @@ export function readEntry(tree: Tree): EntryReading {
     const findings: Finding[] = [];
     const first = tree.kind === 'map' ? tree.pairs[0] : undefined;
     const data = check(claimSchema, tree, (finding) => findings.push(finding), first ? { start: first.start, end: first.colon } : tree);
+    findings.push(...misspeltKeys(tree, 'claim'));
     reading = { data, findings };
     readEntries.set(tree, reading);
   }

@@ -8,8 +8,8 @@ import type { ArticleFields, Claim, ClaimFields, Dismissal, Note, RelatedClaim, 
 export const VERSION = 1;
 
 const CLAIM_TYPES = ['quantity', 'causation', 'law', 'prediction', 'experience', 'other'] as const;
-const STATUSES = ['open', 'in-review', 'done', 'wont-check'] as const;
-const STANCES = ['supports', 'refutes', 'context'] as const;
+export const STATUSES = ['open', 'in-review', 'done', 'wont-check'] as const;
+export const STANCES = ['supports', 'refutes', 'context'] as const;
 const BOUNDS = ['=', 'about', 'more-than', 'at-least', 'less-than', 'at-most'] as const;
 
 const describe = <T extends v.GenericSchema>(schema: T, title: string, description: string) =>

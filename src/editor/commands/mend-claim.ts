@@ -1,4 +1,4 @@
-// What the quick fixes do for claims of which an editor would ask something: today as day of access, a claimant, the article's date.
+// What the quick fixes do for claims of which an editor would ask something: today as day of access, a claimant, the article's date, its text.
 
 import * as vscode from 'vscode';
 import { readDay } from '../../core/detect/dates/calendar';
@@ -13,7 +13,7 @@ import { claimTarget, type ClaimTarget } from './target';
 export interface Mending {
   readonly article: string;
   readonly claim: string;
-  readonly lacks: 'accessed' | 'claimant' | 'published';
+  readonly lacks: 'accessed' | 'claimant' | 'published' | 'text';
   readonly source?: Source;
 }
 
@@ -25,6 +25,7 @@ export function registerMendClaim(articles: Articles, history: History): vscode.
       case 'accessed': return mending.source && setAccessed(target, mending.source, history);
       case 'claimant': return setClaimant(target, history);
       case 'published': return setPublished(target, history);
+      case 'text': return keepText(target, history);
     }
   });
 }
@@ -49,6 +50,10 @@ async function setPublished({ article: { document } }: ClaimTarget, history: His
   }))?.trim();
   if (!published) return;
   await perform(history, document.uri, vscode.l10n.t('Date of the article: {0}', published), { kind: 'article', fields: { published } });
+}
+
+async function keepText({ article }: ClaimTarget, history: History): Promise<void> {
+  for (const operation of article.syncOperations()) await perform(history, article.document.uri, vscode.l10n.t('Text of the article kept'), operation);
 }
 
 function quoteOf({ anchor }: Claim): string {
