@@ -39,7 +39,7 @@ describe('problems of a sidecar', () => {
 
   it('have a level for each kind, and none where a kind is off', async () => {
     const document = await sidecarWith(`${START}  - quote: 14 wheels\n    verdict: perhaps\n    status: soon\n`);
-    const shown = () => vscode.languages.getDiagnostics(document.uri).map(({ code, severity }) => [code, severity].join(' ')).sort().join();
+    const shown = () => vscode.languages.getDiagnostics(document.uri).map(({ code, severity }) => `${code as string} ${severity}`).sort().join();
     assert.equal(shown(), `unknown-status ${vscode.DiagnosticSeverity.Warning},unknown-verdict ${vscode.DiagnosticSeverity.Warning}`);
     await configure('problems.sidecar', { 'unknown-verdict': 'error', 'unknown-status': 'off' });
     await until(shown, (now) => now === `unknown-verdict ${vscode.DiagnosticSeverity.Error}`, 'other levels');
