@@ -37,6 +37,8 @@ export const Command = {
   nextClaim: 'claimLens.nextClaim',
   previousClaim: 'claimLens.previousClaim',
   revealClaim: 'claimLens.revealClaim',
+  revealFigure: 'claimLens.revealFigure',
+  findFigure: 'claimLens.findFigure',
   openInSidecar: 'claimLens.openInSidecar',
   treatAsArticle: 'claimLens.treatAsArticle',
   toggleSuggestions: 'claimLens.toggleSuggestions',

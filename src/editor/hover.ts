@@ -1,29 +1,33 @@
 // The hover in an article: cards for the claim, figure, quotation and date under the pointer.
 
 import * as vscode from 'vscode';
+import { stated } from '../core/compare/figures';
 import { claimantsOf } from '../core/detect/speech/claimant';
 import { contains, type Span } from '../core/span';
 import { Command, LANGUAGE } from '../ids';
 import { adriftAt } from '../workspace/adrift';
 import type { Articles } from '../workspace/articles';
+import type { Folder } from '../workspace/folder';
+import type { FolderIndex } from '../workspace/folder-index';
 import type { OpenArticle } from '../workspace/open-article';
 import { settings } from '../workspace/settings';
 import { CLAIM_CARD_COMMANDS, claimCard } from './hover/claim-card';
+import { ELSEWHERE_COMMANDS, elsewhere } from './hover/elsewhere';
 import { figureCard } from './hover/figure-card';
 import { dateCard, quotationCard } from './hover/quotation-card';
 import { commandLink } from './markdown';
 
-export function registerHover(articles: Articles): vscode.Disposable {
+export function registerHover(articles: Articles, index: FolderIndex, folder: Folder): vscode.Disposable {
   return vscode.languages.registerHoverProvider(LANGUAGE, {
     provideHover: async (document, position) => {
       if (!settings.hover()) return undefined;
       const article = await articles.ready(document);
-      return article ? hoverAt(article, document.offsetAt(position)) : undefined;
+      return article ? hoverAt(article, document.offsetAt(position), index, folder) : undefined;
     },
   });
 }
 
-function hoverAt(article: OpenArticle, offset: number): vscode.Hover | undefined {
+async function hoverAt(article: OpenArticle, offset: number, index: FolderIndex, folder: Folder): Promise<vscode.Hover | undefined> {
   const { document } = article;
   const at = (span: Span) => span.start <= offset && offset < Math.max(span.end, span.start + 1);
   const cards: vscode.MarkdownString[] = [];
@@ -44,11 +48,12 @@ function hoverAt(article: OpenArticle, offset: number): vscode.Hover | undefined
 
   const figure = figures.find((one) => at(one)) ?? figures.find((one) => at(one.phrase));
   if (figure) {
+    const comparable = stated(figure);
     add(figure.phrase, [...figureCard(figure, {
       claimants: claimantsOf(figure, article.detections),
       sentence: sentences.find((one) => contains(one, figure)) ?? null,
       published: article.published,
-    }), ...mark(figure.phrase)]);
+    }), ...(comparable ? await elsewhere(comparable, { uri: document.uri, span: figure.phrase }, index, folder) : []), ...mark(figure.phrase)]);
   }
   const date = dates.find(at);
   if (date) add(date, dateCard(date, article.published));
@@ -61,7 +66,7 @@ function hoverAt(article: OpenArticle, offset: number): vscode.Hover | undefined
 
 function trusted(lines: readonly string[]): vscode.MarkdownString {
   const card = new vscode.MarkdownString(lines.join('\n\n'));
-  card.isTrusted = { enabledCommands: [Command.markClaim, ...CLAIM_CARD_COMMANDS] };
+  card.isTrusted = { enabledCommands: [Command.markClaim, ...CLAIM_CARD_COMMANDS, ...ELSEWHERE_COMMANDS] };
   card.supportHtml = false;
   return card;
 }

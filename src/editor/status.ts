@@ -45,10 +45,11 @@ export class Status extends Owner {
     const claims = article.claims;
     const checked = claims.filter(({ claim }) => claim.verdict !== undefined).length;
     const adrift = claims.filter(({ resolution }) => needsALook(conditionOf(resolution))).length;
-    const readOnly = article.state?.sidecar?.readOnly ?? article.state?.problems.find(({ severity }) => severity === 'error')?.message;
+    const fault = article.state?.problems.find(({ severity }) => severity === 'error')?.message;
+    const wrong = fault ?? article.state?.sidecar?.readOnly;
     this.#item.text = claims.length === 0 ? vscode.l10n.t('No claims yet') : vscode.l10n.t('{0} of {1} claims checked', checked, claims.length);
-    this.#item.detail = readOnly ?? [...stagesInWords(article), ...(adrift > 0 ? [vscode.l10n.t('{0} changed or lost', adrift)] : [])].join(' · ');
-    this.#item.severity = readOnly ? vscode.LanguageStatusSeverity.Error : adrift > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+    this.#item.detail = wrong ?? [...stagesInWords(article), ...(adrift > 0 ? [vscode.l10n.t('{0} changed or lost', adrift)] : [])].join(' · ');
+    this.#item.severity = fault !== undefined ? vscode.LanguageStatusSeverity.Error : wrong !== undefined || adrift > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     this.#item.command = claims.length === 0
       ? { command: Command.markClaim, title: vscode.l10n.t('Mark Claim') }
       : { command: Command.nextClaim, title: vscode.l10n.t('Next Claim') };

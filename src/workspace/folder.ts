@@ -8,6 +8,7 @@ import type { FiledClaim } from '../core/claims/query';
 import type { Sidecar } from '../core/sidecar/model';
 import type { Articles } from './articles';
 import { Owner } from './disposables';
+import { findFiles } from './find-files';
 import type { ClaimInText } from './open-article';
 import { articleOf } from './sidecar-uri';
 import { readText } from './sidecar-writer';
@@ -93,7 +94,7 @@ async function place(article: vscode.Uri, sidecar: Sidecar | null): Promise<read
 }
 
 async function findArticles(): Promise<Map<string, vscode.Uri>> {
-  const found = await vscode.workspace.findFiles(`**/*${SIDECAR_SUFFIX}`, '**/node_modules/**');
+  const found = await findFiles(`**/*${SIDECAR_SUFFIX}`);
   const articles = found.flatMap((uri) => articleOf(uri) ?? []);
   return new Map(articles.map((uri) => [uri.toString(), uri]));
 }

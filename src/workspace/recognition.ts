@@ -28,8 +28,10 @@ export class Recognition extends Owner {
     const escaped = glob.replace(/[[\]{}*?]/gu, (mark) => `[${mark}]`);
     const globs = settings.include(document.uri);
     if (!globs.includes(escaped)) {
-      const target = inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
-      await vscode.workspace.getConfiguration(Setting.section).update(Setting.include, [...globs, escaped], target);
+      // Globs are of one folder: with several, another one may have a file of the same name.
+      const { WorkspaceFolder, Workspace, Global } = vscode.ConfigurationTarget;
+      const target = !inWorkspace ? Global : (vscode.workspace.workspaceFolders ?? []).length > 1 ? WorkspaceFolder : Workspace;
+      await vscode.workspace.getConfiguration(Setting.section, document.uri).update(Setting.include, [...globs, escaped], target);
     }
     await vscode.languages.setTextDocumentLanguage(document, LANGUAGE);
   }

@@ -26,6 +26,7 @@ const ATTEMPTS = 5;
 /** Writes through `vscode.workspace.fs`. */
 export class EditorFileWriter implements SidecarWriter {
   async update(sidecar: vscode.Uri, change: Change): Promise<Result<string, WriteError>> {
+    if (isReadOnly(sidecar)) return err({ code: 'read-only', message: readOnlyReason() });
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const before = await readText(sidecar);
       if (!before.ok) return before;
@@ -58,6 +59,25 @@ export async function readText(uri: vscode.Uri): Promise<Result<string | null, W
     return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
     return err({ code: 'not-utf-8', message: `${uri.path} is not UTF-8. Save it as UTF-8 to go on.` });
+  }
+}
+
+/** True of what lies in a file system that only shows its files. */
+export function isReadOnly({ scheme }: vscode.Uri): boolean {
+  return vscode.workspace.fs.isWritableFileSystem(scheme) === false;
+}
+
+/** Why nothing can be written there. */
+export function readOnlyReason(): string {
+  return vscode.l10n.t('The files here can only be read. Open a copy of the folder that can be written to.');
+}
+
+/** True when there is a file of that name. */
+export async function isFile(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0;
+  } catch {
+    return false;
   }
 }
 

@@ -10,7 +10,7 @@ import { Setting, SIDECAR_SUFFIX } from '../ids';
 import { Owner } from './disposables';
 import { onDidChangeSettings, settings } from './settings';
 import { articleOf, nameOf, sidecarOf } from './sidecar-uri';
-import { readText, type SidecarWriter, type WriteError } from './sidecar-writer';
+import { isReadOnly, readOnlyReason, readText, type SidecarWriter, type WriteError } from './sidecar-writer';
 
 /** A sidecar as it stands now: an open editor's unsaved text goes before the disk's. */
 export interface SidecarState {
@@ -155,7 +155,9 @@ export class Sidecars extends Owner {
     return last ? { ...last, readOnly: reason } : null;
   }
 
-  #store(state: SidecarState): SidecarState {
+  #store(given: SidecarState): SidecarState {
+    const { sidecar, uri } = given;
+    const state = sidecar && sidecar.readOnly === undefined && isReadOnly(uri) ? { ...given, sidecar: { ...sidecar, readOnly: readOnlyReason() } } : given;
     this.#states.set(state.article.toString(), state);
     return state;
   }

@@ -82,16 +82,17 @@ export async function installExtension(vscode, profile, vsix) {
  * @param {object} [options]
  * @param {number} [options.port]         0: any free one
  * @param {string} [options.token]        what a browser must bring along; '' lets everybody on this machine in
+ * @param {boolean} [options.asksForTrust]  as VS Code does for a folder that it sees for the first time; else all is trusted
  * @param {boolean} [options.testDriver]  lets the page name extension and tests in its payload; toasts are off then
  * @param {string} [options.log]          a file for all that the server says
  * @returns {Promise<Server>}
  */
-export function startServer(vscode, profile, { port = 0, token = '', testDriver = false, log } = {}) {
+export function startServer(vscode, profile, { port = 0, token = '', asksForTrust = false, testDriver = false, log } = {}) {
   const args = [
     '--host', '127.0.0.1', '--port', String(port), '--accept-server-license-terms',
     ...(token ? ['--connection-token', token] : ['--without-connection-token']),
     '--user-data-dir', profile.user, '--extensions-dir', profile.extensions,
-    '--disable-workspace-trust', '--telemetry-level', 'off', '--disable-telemetry', '--disable-experiments', '--force-disable-user-env',
+    ...(asksForTrust ? [] : ['--disable-workspace-trust']), '--telemetry-level', 'off', '--disable-telemetry', '--disable-experiments', '--force-disable-user-env',
     ...(testDriver ? ['--enable-smoke-test-driver'] : []),
   ];
   // A group of its own, so that the extension hosts end with it.
@@ -133,13 +134,13 @@ export function startServer(vscode, profile, { port = 0, token = '', testDriver 
 /**
  * The address of a workbench.
  * @param {Pick<Server, 'origin' | 'authority' | 'token'>} server
- * @param {string} folder
+ * @param {string} folder or a .code-workspace
  * @param {{ file?: string, payload?: readonly (readonly [string, string])[] }} [options] file: is opened in the editor
  */
 export function address({ origin, authority, token }, folder, { file, payload = [] } = {}) {
   const all = [['skipWelcome', 'true'], ...payload];
   if (file) all.push(['openFile', remote(authority, file)]);
-  const query = new URLSearchParams({ ...(token ? { tkn: token } : {}), folder: slashes(folder), payload: JSON.stringify(all) });
+  const query = new URLSearchParams({ ...(token ? { tkn: token } : {}), [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: slashes(folder), payload: JSON.stringify(all) });
   return `${origin}/?${query}`;
 }
 

@@ -83,4 +83,51 @@ describe('files', () => {
     await until(() => names(folder), (found) => found.join() === 'pier.article.txt.facts.yaml', 'the sidecar alone');
     assert.equal(await read(`${folder}/pier.article.txt.facts.yaml`), SIDECAR);
   });
+
+  it('an article that is deleted with the sidecar folded under it leaves its claims too, while nobody can be asked', async () => {
+    const { folder, name } = await story();
+    const edit = new vscode.WorkspaceEdit();
+    edit.deleteFile(file(name));
+    edit.deleteFile(file(`${name}.facts.yaml`));
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await until(() => names(folder), (found) => found.join() === 'pier.article.txt.facts.yaml', 'the sidecar alone');
+    assert.equal(await read(`${folder}/pier.article.txt.facts.yaml`), SIDECAR);
+  });
+
+  it('a sidecar that is deleted by itself is gone', async () => {
+    const { folder, name } = await story();
+    const edit = new vscode.WorkspaceEdit();
+    edit.deleteFile(file(`${name}.facts.yaml`));
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await until(() => names(folder), (found) => found.join() === 'pier.article.txt', 'the article alone');
+  });
+
+  it('claims elsewhere go on to name an article that is moved, its own claims what they named; moving back is the letter of before', async () => {
+    const { folder, name } = await story();
+    const related = (path: string) => `version: 1\nclaims:\n  - id: bbbbbb\n    quote: 90 boats\n    related: [{article: ${path}, claim: aaaaaa}] # by hand\n`;
+    await write(`${folder}/quay.article.txt`, 'Quay\n\nIt had 90 boats.\n');
+    await write(`${folder}/quay.article.txt.facts.yaml`, related('pier.article.txt'));
+    const own = `${SIDECAR}    related:\n      - article: "quay.article.txt"\n`;
+    await write(`${name}.facts.yaml`, own);
+    await rename([name, `${folder}/2021/wharf.article.txt`]);
+    await until(() => read(`${folder}/quay.article.txt.facts.yaml`), (text) => text === related('2021/wharf.article.txt'), 'the new name');
+    await until(() => read(`${folder}/2021/wharf.article.txt.facts.yaml`), (text) => text === own.replace('"quay', '"../quay'), 'the way back');
+    await rename([`${folder}/2021`, `${folder}/2020`]);
+    await until(() => read(`${folder}/quay.article.txt.facts.yaml`), (text) => text === related('2020/wharf.article.txt'), 'the new folder');
+    await rename([`${folder}/2020/wharf.article.txt`, name]);
+    await until(() => read(`${folder}/quay.article.txt.facts.yaml`), (text) => text === related('pier.article.txt'), 'the name of before');
+    await until(() => read(`${name}.facts.yaml`), (text) => text === own, 'its own claims as before');
+  });
+
+  it('an article whose renaming is undone has its claims back under the old name', async () => {
+    const { folder, name } = await story();
+    const { document } = await open(name);
+    await until(() => claims(document), ({ length }) => length === 1, 'the claim');
+    await rename([name, `${folder}/quay.article.txt`]);
+    await until(() => names(folder), (found) => found.join() === 'quay.article.txt,quay.article.txt.facts.yaml', 'both under the new name');
+    await rename([`${folder}/quay.article.txt`, name]);
+    await until(() => names(folder), (found) => found.join() === 'pier.article.txt,pier.article.txt.facts.yaml', 'both under the old name');
+    const again = await open(name);
+    await until(() => claims(again.document), ({ length }) => length === 1, 'the claim under the old name');
+  });
 });

@@ -50,9 +50,9 @@ describe('the explorer', () => {
     await vscode.workspace.fs.delete(file('many-claims.article.txt'));
   });
 
-  it('says which sidecar belongs under which article, for those who fold files', () => {
+  it('has sidecars under their articles', () => {
     const nesting = vscode.workspace.getConfiguration('explorer.fileNesting');
-    assert.equal(nesting.get('enabled'), false); // deleting a folded article would take its claims along unasked
+    assert.equal(nesting.get('enabled'), true);
     assert.equal(nesting.get<Record<string, string>>('patterns')?.['*.txt'], '${capture}.txt.facts.yaml');
   });
 });

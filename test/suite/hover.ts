@@ -1,7 +1,8 @@
 // What the cards say.
 
 import assert from 'node:assert/strict';
-import { closeAll, extension, hoverOver, openNew, plain } from './desk';
+import * as vscode from 'vscode';
+import { closeAll, extension, hoverOver, openNew, plain, until, write } from './desk';
 
 const STORY = `Dam repairs fall behind
 
@@ -58,6 +59,28 @@ It is said that 500 people left.
     assert.match(plain(await hoverOver(document, '500 people')), /Claimed by somebody: who is unclear — the text names no source/u);
   });
 
+  it('on a figure that stands elsewhere too: how often, in which articles, with what was found of it there; and all references', async () => {
+    await write('dam-before.article.txt', 'Dam rises\n\nSome 61,300 bricks were laid. Of the 61,300 bricks a third was old.\n');
+    await write('dam-before.article.txt.facts.yaml', 'version: 1\nclaims:\n  - {quote: "61,300 bricks were laid", verdict: half-true}\n');
+    await write('dam-[x](y).article.txt', 'Dam stands\n\nIt took 61,300 bricks.\n');
+    const { editor: { document } } = await openNew('Dam done\n\nThe dam has 61,300 bricks. Somebody counted 61,300 bricks.\n');
+    const card = await until(async () => plain(await hoverOver(document, '61,300 bricks')), (said) => said.includes('dam-[x](y)') && said.includes('Half true'), 'the card, once the folder is read', 25_000);
+    assert.match(card, /Stands once more in this article · The same figure in \[dam-\[x\]\(y\)\.article\.txt\]\(command:claimLens\.revealFigure\?[^)]*\), \[dam-before\.article\.txt\]\(command:[^)]*\) \(2 times\) \S Half true · \[Find all references\]\(command:claimLens\.findFigure\?/u);
+    const link = /dam-before\.article\.txt\]\(command:(claimLens\.revealFigure)\?([^)]*)\)/u.exec(card)!;
+    await vscode.commands.executeCommand(link[1]!, ...(JSON.parse(decodeURIComponent(link[2]!)) as unknown[]));
+    const { document: shown, selection } = vscode.window.activeTextEditor!;
+    assert.match(shown.uri.path, /dam-before\.article\.txt$/u);
+    assert.match(shown.getText(selection), /61,300 bricks/u);
+  });
+
+  it('on a figure, says the same again once another article has changed', async () => {
+    await write('kiln.article.txt', 'Kiln lit\n\nThe kiln burnt 8,412 tiles.\n');
+    const { editor: { document } } = await openNew('Kiln out\n\nOf 8,412 tiles none broke.\n');
+    await until(async () => plain(await hoverOver(document, '8,412')), (said) => said.includes('kiln.article.txt'), 'the other article');
+    await write('kiln.article.txt', 'Kiln lit\n\nThe kiln burnt 8,500 tiles.\n');
+    await until(async () => plain(await hoverOver(document, '8,412')), (said) => !said.includes('kiln.article.txt'), 'nothing elsewhere');
+  });
+
   it('on a bound: more than', async () => {
     const { editor: { document } } = await openNew(STORY);
     assert.match(plain(await hoverOver(document, '30 trucks')), /30 trucks — count[\s\S]*more than/u);
@@ -65,7 +88,7 @@ It is said that 500 people left.
 
   it('shows what strangers wrote as text: no HTML, no command of theirs', async () => {
     const { editor: { document }, sidecar } = await openNew(STORY);
-    const { write, until, claims } = await import('./desk');
+    const { claims } = await import('./desk');
     await write(sidecar, `version: 1
 claims:
   - quote: over two years
@@ -79,7 +102,7 @@ claims:
     assert.match(card, /True/u);
     const links = [...card.matchAll(/(?<!\\)\]\(([^)]*)\)/gu)].map(([, target]) => target);
     assert.ok(links.length > 0);
-    for (const target of links) assert.match(target!, /^command:claimLens\.(markClaim|setVerdict|setStatus|assign|signOff|addSource|addNote|editClaim|openInSidecar)\?/u);
+    for (const target of links) assert.match(target!, /^command:claimLens\.(markClaim|setVerdict|setStatus|assign|signOff|addSource|addNote|editClaim|openInSidecar|revealFigure|findFigure)\?/u);
     assert.doesNotMatch(card, /(?<!\\)<(?!https?:)/u);
   });
 });

@@ -17,3 +17,4 @@ import './problems';
 import './review';
 import './sidecar';
 import './suggestions';
+import './virtual';

@@ -27,6 +27,10 @@ export interface Opening {
   folder?: string;
   /** Of the folder; opened in the editor at once. */
   file?: string;
+  /** A .code-workspace in the folder, which is opened instead of it. */
+  workspace?: string;
+  /** Lets VS Code ask whether the folder is trusted. */
+  asksForTrust?: boolean;
   /** The user's settings. */
   settings?: Record<string, unknown>;
   /** The folder of another extension, installed beside ours. */
@@ -51,10 +55,11 @@ export class Workbench {
     readonly folder: string,
     /** For what the words below do not say. */
     public page: Page,
+    private readonly workspace?: string,
   ) {}
 
   /** Starts a VS Code with the extension installed from its package, and waits until its window is there. */
-  static async open({ theme = 'dark', folder = fixtures, file, settings = {}, beside }: Opening = {}): Promise<Workbench> {
+  static async open({ theme = 'dark', folder = fixtures, file, workspace, asksForTrust = false, settings = {}, beside }: Opening = {}): Promise<Workbench> {
     const vsix = process.env.CLAIM_LENS_VSIX;
     if (!vsix) throw new Error('these tests want the packaged extension: npm run test:window');
     browser ??= openBrowser();
@@ -65,10 +70,10 @@ export class Workbench {
     // Before the first installation, which lists what is there.
     if (beside) await cp(beside, join(profile.extensions, basename(beside)), { recursive: true });
     await installExtension(vscode, profile, vsix);
-    const server = await startServer(vscode, profile);
+    const server = await startServer(vscode, profile, { asksForTrust });
     const log: string[] = [];
     const page = await newPage(await browser, (line) => log.push(line));
-    const workbench = new Workbench(server, profile, copy, page);
+    const workbench = new Workbench(server, profile, copy, page, workspace);
     workbench.log = log;
     open.add(workbench);
     workbench.change({ ...settings, 'workbench.colorTheme': themes[theme].id });
@@ -81,7 +86,7 @@ export class Workbench {
   private async load(theme: Theme, file?: string): Promise<void> {
     // The compiler of these tests names functions with this; in the page there is none.
     await this.page.addInitScript('globalThis.__name = (value) => value');
-    await this.page.goto(address(this.server, this.folder, file ? { file: join(this.folder, file) } : {}), { waitUntil: 'commit' });
+    await this.page.goto(address(this.server, this.workspace ? join(this.folder, this.workspace) : this.folder, file ? { file: join(this.folder, file) } : {}), { waitUntil: 'commit' });
     await this.page.waitForSelector(`.monaco-workbench${themes[theme].mark}`, { timeout: 120_000 });
     await until(() => this.page.evaluate(workbenchStarted), 'the workbench to start', 120_000);
     if (file) await this.shows(file);

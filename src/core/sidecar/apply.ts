@@ -6,6 +6,7 @@ import { addClaim, removeClaim, restoreClaim } from './apply-claims';
 import { addDismissal, removeDismissal } from './apply-dismissals';
 import { setAnchor, setArticle, setFields } from './apply-fields';
 import { addPart, removePart, setPart } from './apply-lists';
+import { followers, followMoves } from './apply-related';
 import { rewrite, toTheLetter } from './apply-rewrite';
 import { stageStep } from './apply-review';
 import { syncText } from './apply-sync';
@@ -97,6 +98,7 @@ function plainChange(file: SidecarFile, operation: Exclude<Operation, { kind: 'b
     case 'add-dismissal': return addDismissal(file, operation);
     case 'remove-dismissal': return removeDismissal(file, operation);
     case 'sync': return syncText(file, operation);
+    case 'follow': return followMoves(file, operation);
   }
 }
 
@@ -104,7 +106,7 @@ function plainChange(file: SidecarFile, operation: Exclude<Operation, { kind: 'b
 function whyUnsafe(file: SidecarFile, after: string, operation: Exclude<Operation, { kind: 'batch' }>): Outcome<never> | null {
   if (refusal(after)) return unsafe('The sidecar would become longer than Claim Lens reads. Split the article, or take claims out.');
   const layout = layOut(after);
-  const named = 'id' in operation ? [operation.id] : operation.kind === 'sync' ? operation.anchors.map(({ id }) => id) : [];
+  const named = 'id' in operation ? [operation.id] : operation.kind === 'sync' ? operation.anchors.map(({ id }) => id) : operation.kind === 'follow' ? followers(file, operation) : [];
   const isSafe = layout.faults.length === 0 && othersStand(file, layout, named) && (!layout.aliases || sameOthers(file.text, after, named[0] ?? addedId(operation)));
   return isSafe ? null : unsafe('The sidecar is written in a way that this change would break. Make it by hand.');
 }

@@ -17,7 +17,7 @@ export function operationAsYaml(operation: Operation, claims: readonly Claim[]):
     return applied.ok;
   };
   for (const step of steps(operation)) {
-    if (step.kind === 'sync' || step.kind.startsWith('remove')) continue;
+    if (step.kind === 'sync' || step.kind === 'follow' || step.kind.startsWith('remove')) continue;
     const claim = 'id' in step && claims.find(({ id }) => id === step.id);
     if (claim) apply({ kind: 'add', claim: { id: claim.id, anchor: { quote: claim.anchor.quote } }, before: null });
     adds = apply(step) || adds;

@@ -46,6 +46,8 @@ export type Operation =
   | { readonly kind: 'article'; readonly fields: FieldChanges<ArticleFields> }
   /** Bring the kept text up to date, and with it the anchors whose words or occurrence changed. Not undone. */
   | { readonly kind: 'sync'; readonly text: string; readonly anchors: readonly AnchorChange[] }
+  /** Articles were moved: `related` names them anew, by paths from this article's folder. Not undone. */
+  | { readonly kind: 'follow'; readonly moves: readonly { readonly from: string; readonly to: string }[] }
   /** All or nothing, in order. */
   | { readonly kind: 'batch'; readonly operations: readonly Operation[] };
 
