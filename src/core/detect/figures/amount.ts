@@ -16,6 +16,8 @@ export interface Amount {
   readonly unit: string | null;
   /** What money is for each of: "barrel" of "$58 per barrel". */
   readonly per: string | undefined;
+  /** Of an amount in two or more units, the largest: "year" of "5 years and 6 months". Left out elsewhere. */
+  readonly largest?: string | undefined;
   /** `number` where nothing says what kind it is. */
   readonly kind: FigureKind;
   readonly scale: number;

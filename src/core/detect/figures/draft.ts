@@ -44,6 +44,8 @@ export interface Draft {
   readonly value: number | readonly [number, number] | null;
   readonly unit: string | null;
   readonly per?: string | undefined;
+  /** Of a figure in two or more units, the largest: it is said in all of them. */
+  readonly largest?: string | undefined;
   readonly kind: FigureKind;
   /** The token of the counted noun; -1 when there is none. */
   readonly noun: number;
@@ -77,7 +79,7 @@ export function figureOf(walk: Walk, draft: Draft): Figure {
     phrase: { start: Math.min(start, tokens[phrase.first]!.start), end: Math.max(end, tokens[phrase.end - 1]!.end) },
     vague: draft.vague ?? false,
   };
-  const iso = draft.kind === 'duration' ? isoLength(draft.value, draft.unit) : undefined;
+  const iso = draft.kind === 'duration' ? isoLength(draft.value, draft.unit, draft.largest) : undefined;
   if (iso !== undefined) figure.iso = iso;
   if (draft.per !== undefined) figure.per = draft.per;
   if (change?.reached) figure.reached = true;

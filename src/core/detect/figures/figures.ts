@@ -177,8 +177,8 @@ function finish(walk: Walk, single: Amount): Step {
 }
 
 function made(walk: Walk, amount: Amount, kind: FigureKind, noun: number): Step {
-  const { first, end, value, unit, per, lead, sign } = amount;
-  return { figure: figureOf(walk, { first, end, value, unit, per, kind, noun, lead, sign, vague: kind === 'count' && value === 1 }), next: end };
+  const { first, end, value, unit, per, largest, lead, sign } = amount;
+  return { figure: figureOf(walk, { first, end, value, unit, per, largest, kind, noun, lead, sign, vague: kind === 'count' && value === 1 }), next: end };
 }
 
 /** What a plain number, ratio or fraction counts; of ratios, scores and fractions only plurals and what stands after "of" are trusted. */

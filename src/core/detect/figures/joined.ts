@@ -98,7 +98,7 @@ function readCompound(text: string, tokens: readonly Token[], a: Amount): Amount
     const at = word === ',' || word === 'and' ? whole.end + 1 : whole.end;
     const part = tokens[at]?.kind === 'number' || word !== ',' ? readPart(text, tokens, at, smaller) : null;
     if (!part || typeof part.value !== 'number' || part.value < 0 || part.value >= count) break;
-    whole = { ...whole, value: whole.value * count + part.value, unit: smaller, kind: part.kind, end: part.end };
+    whole = { ...whole, value: whole.value * count + part.value, unit: smaller, largest: a.unit, kind: part.kind, end: part.end };
   }
   return whole === a ? null : whole;
 }

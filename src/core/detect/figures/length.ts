@@ -14,13 +14,36 @@ const designators: Readonly<Record<string, readonly [count: number, designator: 
 /**
  * The duration (ISO 8601-1:2019, 5.5.2) of a length of time; of a range its two ends. Undefined where the standard has none. The unit stays the
  * text's own, since "18 months" and "a year and a half" are not always the same length; a fraction is allowed in the last component.
+ * @param largest the unit with which a length in several begins: "5 years and 6 months" is P5Y6M
  */
-export function isoLength(value: Figure['value'], unit: string | null): Figure['iso'] {
+export function isoLength(value: Figure['value'], unit: string | null, largest?: string): Figure['iso'] {
   const designator = unit === null ? undefined : designators[unit];
   if (!designator || value === null) return undefined;
-  if (typeof value === 'number') return isoOf(value, designator);
+  if (typeof value === 'number') return (largest === undefined ? undefined : inUnits(value, unit!, largest)) ?? isoOf(value, designator);
   const [low, high] = [isoOf(value[0], designator), isoOf(value[1], designator)];
   return low === undefined || high === undefined ? undefined : [low, high];
+}
+
+/** Each unit with the next larger one and how many make one of it. Weeks stand alone in the standard's usual form: "3 weeks and 2 days" is P23D. */
+const larger: Readonly<Record<string, readonly [unit: string, count: number]>> = { month: ['year', 12], hour: ['day', 24], minute: ['hour', 60], second: ['minute', 60] };
+
+/** A length in all units from `largest` down to its own: 134 minutes from hours on are PT2H14M. Undefined where these do not lead to each other. */
+function inUnits(value: number, unit: string, largest: string): string | undefined {
+  const date: string[] = [];
+  const time: string[] = [];
+  let rest = value;
+  for (let at = unit; ;) {
+    const next = at === largest ? undefined : larger[at];
+    const designator = designators[at]?.[1];
+    if (designator === undefined || (at !== largest && !next)) return undefined;
+    const part = next ? Number((rest % next[1]).toPrecision(12)) : rest;
+    // The standard parts what is shorter than a day from the rest by a T.
+    if (part > 0) (designator.startsWith('T') ? time : date).unshift(`${part}${designator.slice(-1)}`);
+    if (!next) break;
+    rest = Math.floor(rest / next[1]);
+    at = next[0];
+  }
+  return date.length + time.length === 0 ? undefined : `P${date.join('')}${time.length > 0 ? 'T' : ''}${time.join('')}`;
 }
 
 function isoOf(value: number, [count, designator]: readonly [number, string]): string | undefined {
