@@ -177,6 +177,7 @@ describe('dates', () => {
     ['The season 2013/14 and the years 2009–11.', '2013/14 = 2013/2014', '2009–11 = 2009/2011'],
     ['The fair will run from 3 to 8 May.', '3 to 8 May = 2016-05-03/2016-05-08'],
     ['The fair ran May 3-8, 2014.', 'May 3-8, 2014 = 2014-05-03/2014-05-08'],
+    ['Sales fell in 2014-Q1.', '2014-Q1 = 2014-33'],
     ['It rained from Q1 to Q3 2015.', 'Q1 to Q3 2015 = 2015-33/2015-35'],
     ['It rained between March and June 2014.', 'March and June 2014 = 2014-03/2014-06'],
     ['It rained between November and February 2014.', 'November and February 2014 = 2013-11/2014-02'],

@@ -202,7 +202,10 @@ export function momentPhrase(line: Line, at: number): Phrase | null {
   if (word === 'overnight') return overnight(line, at);
   if (word === 'q') {
     const quarter = line.integer(at + 1);
-    return line.isGlued(at + 1) && quarter >= 1 && quarter <= 4 ? quarterPhrase(line, at, at + 1, quarter) : null;
+    if (!line.isGlued(at + 1) || !(quarter >= 1 && quarter <= 4)) return null;
+    // "2019-Q1", as tables have it.
+    const isYearBefore = line.isDash(at - 1) && line.isGlued(at - 1) && line.isGlued(at) && line.year(at - 2) > 0 && !line.isGlued(at - 2);
+    return isYearBefore ? phrase(at - 2, at + 1, point({ months: [quarter * 3 - 2, quarter * 3], year: line.year(at - 2) }), 0.95) : quarterPhrase(line, at, at + 1, quarter);
   }
   return feastPhrase(line, at);
 }
