@@ -118,6 +118,12 @@ export const worth: WordList = [
   [Small, [...smallClasses.keys()].join(' ')],
 ];
 
+/** Of the stances, those that say how sure it is and not what a mind does: "perhaps". */
+export const hedges: ReadonlySet<string> = new Set('perhaps maybe probably likely possibly apparently presumably seems seem seemed appears'.split(' '));
+
+/** And those that only say it louder: "obviously". */
+export const emphatics: ReadonlySet<string> = new Set('certainly surely obviously clearly frankly honestly undoubtedly'.split(' '));
+
 /** What rules are made of. All are matters or events too, or have no tag of their own. */
 export const lawWords: ReadonlySet<string> = new Set(`law laws act bill bills legislation amendment constitution court courts ruling regulation
   regulations ban banned treaty`.split(/\s+/u));

@@ -49,13 +49,17 @@ export const RULES: readonly Rule[] = [
   // "I think", "we hope": of the speaker's own mind. "A shameful deal": a value, not a fact; two of them weigh the sentence down.
   { reason: 'opinion', points: ({ stances, own, judgements }) => (own > 0 ? -count(stances, 2) : 0) - count(judgements, 2, 2) },
   // "Holt wants the talks to go on": nobody can look into a mind, though what she said of it may be known.
-  { reason: 'mind', points: ({ stances, own }) => (own > 0 ? 0 : -count(stances, 1)) },
+  { reason: 'mind', points: ({ stances, hedges, emphatics, own }) => (own === 0 && stances > hedges + emphatics ? -1 : 0) },
+  // "Obviously the bridge is old": who has to say so is less sure of it, or speaks for themselves.
+  { reason: null, points: ({ stances, emphatics, own }) => (own === 0 && stances > 0 && stances === emphatics ? -1 : 0) },
   // "The bridge will open in May": only time tells.
   { reason: 'prediction', points: ({ future }) => -count(future, 3) },
   // "We must act", "they should go": says what ought to be, not what is.
   { reason: 'demand', points: ({ duty }) => -count(duty, 3) },
   // "It could have been worse", "the bridge may close": true whatever happens.
-  { reason: 'possibility', points: ({ possible }) => -count(possible, 2) },
+  { reason: 'possibility', points: ({ possible, stances, hedges, emphatics, own }) => -count(possible, 2)
+    // "Perhaps the port closed": weighs as much as a state of mind, where there is none.
+    - (own === 0 && hedges > 0 && stances === hedges + emphatics ? 1 : 0) },
   // "If the port closes, the jobs are gone": claims the tie alone, neither the one nor the other.
   { reason: 'condition', points: ({ conditions }) => -count(conditions, 1) },
   // A question states nothing. One with a figure in it still may: "Did you know that 40 died?"

@@ -1,7 +1,7 @@
 // Reads from a sentence what speaks for and against checking it: how often each sign stands in it.
 
 import { overlaps, type Span } from '../../span';
-import { basesOfPlans, causesBeforeTo, lawWords, nounsBeforeTo, smallClasses, verbsBeforeTo, WorthTag, type SmallClass } from '../lexicon/worth';
+import { basesOfPlans, causesBeforeTo, emphatics, hedges, lawWords, nounsBeforeTo, smallClasses, verbsBeforeTo, WorthTag, type SmallClass } from '../lexicon/worth';
 import { Tag, type Word } from '../lexicon/word';
 import type { DateMention, Figure } from '../model';
 import type { Paragraph } from '../paragraph';
@@ -34,6 +34,9 @@ export interface Signs extends Record<SmallClass, number> {
   names: number;
   attributed: number;
   stances: number;
+  /** Of these, what says how sure it is ("perhaps"), and what only says it louder ("obviously"). */
+  hedges: number;
+  emphatics: number;
   judgements: number;
   /** "I", "we": of `own`, the speaker as the one who acts. */
   firstPerson: number;
@@ -93,7 +96,7 @@ export function readSigns({ text, kind: block, tokens }: Paragraph, sentence: Sp
 function noSigns(): Signs {
   return {
     words: 0, figures: 0, statistics: 0, vague: 0, dates: 0, comparisons: 0, events: 0, pasts: 0, matters: 0, causes: 0, laws: 0, names: 0,
-    attributed: 0, stances: 0, judgements: 0, firstPerson: 0, questions: 0,
+    attributed: 0, stances: 0, hedges: 0, emphatics: 0, judgements: 0, firstPerson: 0, questions: 0,
     future: 0, duty: 0, possible: 0, past: 0, has: 0, own: 0, yours: 0, others: 0, pointing: 0, records: 0, positions: 0, now: 0, trends: 0,
     sayings: 0, conditions: 0, thanks: 0,
   };
@@ -140,7 +143,11 @@ const OWN_TAGS = WorthTag.Stance | WorthTag.Judgement | WorthTag.Comparison | Wo
 
 function readTags(signs: Signs, { lower, tags }: Word, before: Word | null): void {
   if (tags & WorthTag.Small) readSmall(signs, lower);
-  if (tags & WorthTag.Stance) signs.stances++;
+  if (tags & WorthTag.Stance) {
+    signs.stances++;
+    if (hedges.has(lower)) signs.hedges++;
+    else if (emphatics.has(lower)) signs.emphatics++;
+  }
   if (tags & WorthTag.Judgement) signs.judgements++;
   if (tags & WorthTag.Comparison) signs.comparisons++;
   if (tags & WorthTag.Event) signs.events++;
