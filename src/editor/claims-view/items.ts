@@ -24,10 +24,21 @@ function articleItem({ sidecar: { article, sidecar, problems }, isOpen }: Articl
   item.id = article.toString();
   item.resourceUri = article;
   item.iconPath = problems.some(({ severity }) => severity === 'error') ? new vscode.ThemeIcon('warning') : new vscode.ThemeIcon('book');
-  item.description = vscode.l10n.t('{0} of {1} checked', checked, claims.length);
+  item.description = [folderOf(article), vscode.l10n.t('{0} of {1} checked', checked, claims.length)].filter(Boolean).join(' · ');
   item.tooltip = problems[0] ? `${article.path}\n${problems[0].message}` : article.path;
   item.contextValue = 'article';
   return item;
+}
+
+/** The folder that an article lies in, which tells it from others of its name; empty at the top of the only folder. */
+function folderOf(article: vscode.Uri): string {
+  const path = vscode.workspace.asRelativePath(article);
+  return path.startsWith('/') ? '' : path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** An article's name, with its folder where there are several in the workspace. */
+function pathOf(article: vscode.Uri): string {
+  return (vscode.workspace.workspaceFolders ?? []).length > 1 ? vscode.workspace.asRelativePath(article) : nameOf(article);
 }
 
 function groupItem(group: GroupNode): vscode.TreeItem {
@@ -82,9 +93,9 @@ function claimItem({ uri, claim, found: { resolution }, verdicts, group }: Claim
   const state = conditionInWords(condition);
   const item = new vscode.TreeItem(words);
   item.id = `${group ?? ''}${uri.toString()}#${claim.id}`;
-  item.description = [state, group && nameOf(uri), !group?.startsWith('verdict') && verdict, !group?.startsWith('claimant') && claim.claimant].filter(Boolean).join(' · '); // but for what the group says
+  item.description = [state, group && pathOf(uri), !group?.startsWith('verdict') && verdict, !group?.startsWith('claimant') && claim.claimant].filter(Boolean).join(' · '); // but for what the group says
   item.iconPath = conditionIcon(condition) ?? iconOf(lookOf(claim, verdicts));
-  item.accessibilityInformation = { label: [verdict, words, claim.claimant, state, group && nameOf(uri)].filter(Boolean).join(', ') };
+  item.accessibilityInformation = { label: [verdict, words, claim.claimant, state, group && pathOf(uri)].filter(Boolean).join(', ') };
   item.contextValue = needsALook(condition) ? `claim-${condition}` : 'claim';
   item.command = { command: Command.revealClaim, title: vscode.l10n.t('Show in Article'), arguments: [{ article: uri.toString(), claim: claim.id }] };
   return item;
