@@ -10,6 +10,8 @@ export interface DiskError {
   readonly code: 'read-only' | 'no-permission' | 'disk-full' | 'no-folder' | 'not-a-file' | 'not-utf-8' | 'busy' | 'cannot-read' | 'cannot-write';
   /** For people; says what to do. */
   readonly message: string;
+  /** What the system says, where it says something that no code stands for. */
+  readonly detail?: string;
 }
 
 /**
@@ -120,6 +122,9 @@ export function diskError(path: string, error: unknown, otherwise: 'cannot-read'
     case 'ENOENT': return { code: 'no-folder', message: `The folder of ${path} is not there any more.` };
     case 'EISDIR':
     case 'ENOTDIR': return { code: 'not-a-file', message: `${path} is no file. Move it out of the way.` };
-    default: return { code: otherwise, message: `${path} could not be ${otherwise === 'cannot-read' ? 'read' : 'written'}: ${error instanceof Error ? error.message : String(error)}` };
+    default: {
+      const detail = error instanceof Error ? error.message : String(error);
+      return { code: otherwise, message: `${path} could not be ${otherwise === 'cannot-read' ? 'read' : 'written'}: ${detail}`, detail };
+    }
   }
 }

@@ -10,9 +10,9 @@ import type { Articles } from '../workspace/articles';
 import type { ClaimInText, OpenArticle } from '../workspace/open-article';
 import { findInTriage, suggestedAt } from '../workspace/triage';
 import type { Mending } from './commands/mend-claim';
-import { brief } from './commands/perform';
 import { conditionOf } from './condition';
 import type { ClaimDiagnostic, ClaimProblem, Diagnostics } from './diagnostics';
+import { quoted } from './quoted';
 import { trim } from './selection';
 
 /** Claims without words that a selection is offered to; for more there is the command, which lists them all. */
@@ -66,18 +66,18 @@ function changeActions(article: OpenArticle, { claim, resolution }: ClaimInText,
 function adriftActions(article: OpenArticle, { found: { claim, resolution }, span }: Adrift, problems: readonly ClaimDiagnostic[]): vscode.CodeAction[] {
   const target = targetOf(article, claim);
   const own = problems.filter((problem) => problem.claim === claim.id);
-  const words = brief(claim.anchor.now ?? claim.anchor.quote);
+  const words = quoted(claim.anchor.now ?? claim.anchor.quote);
   if (resolution.candidates.length > 0) {
     return [
-      action(vscode.l10n.t('The claim “{0}” belongs to these words', words), Command.choosePlace, { ...target, start: span.start, end: span.end }, own, true),
-      action(vscode.l10n.t('Look at all {0} places for “{1}”', resolution.candidates.length, words), Command.choosePlace, target, own),
+      action(vscode.l10n.t('The claim {0} belongs to these words', words), Command.choosePlace, { ...target, start: span.start, end: span.end }, own, true),
+      action(vscode.l10n.t('Look at all {0} places for {1}', resolution.candidates.length, words), Command.choosePlace, target, own),
       compareAction(target, own),
     ];
   }
   return [
-    action(vscode.l10n.t('Re-attach “{0}” to the selection', words), Command.reattach, target, own),
+    action(vscode.l10n.t('Re-attach {0} to the selection', words), Command.reattach, target, own),
     compareAction(target, own),
-    action(vscode.l10n.t('Remove the claim “{0}”', words), Command.removeClaim, target, own),
+    action(vscode.l10n.t('Remove the claim {0}', words), Command.removeClaim, target, own),
   ];
 }
 
@@ -100,7 +100,7 @@ function lintActions({ document }: OpenArticle, problem: ClaimDiagnostic): vscod
 function reattachActions(article: OpenArticle, shown: ReadonlySet<string>): vscode.CodeAction[] {
   const adrift = article.claims.filter(({ claim, resolution }) => resolution.span === null && !shown.has(claim.id));
   return adrift.slice(0, MOST_REATTACHMENTS).map(({ claim }) =>
-    action(vscode.l10n.t('Re-attach “{0}” to the selection', brief(claim.anchor.now ?? claim.anchor.quote)), Command.reattach, targetOf(article, claim)));
+    action(vscode.l10n.t('Re-attach {0} to the selection', quoted(claim.anchor.now ?? claim.anchor.quote)), Command.reattach, targetOf(article, claim)));
 }
 
 function compareAction(target: unknown, problems: readonly ClaimDiagnostic[]): vscode.CodeAction {
@@ -114,7 +114,7 @@ function targetOf({ document }: OpenArticle, { id }: Claim): { article: string; 
 function markAction(article: OpenArticle, range: Span, claims: readonly ClaimInText[]): vscode.CodeAction[] {
   const span = range.start < range.end ? trim(article.text, range) : article.isRead ? markable(article.parsed, article.detections, range.start) : null;
   if (!span || claims.some(({ resolution }) => resolution.span?.start === span.start && resolution.span.end === span.end)) return [];
-  const title = vscode.l10n.t('Mark claim “{0}”', brief(article.text.slice(span.start, span.end)));
+  const title = vscode.l10n.t('Mark claim {0}', quoted(article.text.slice(span.start, span.end)));
   return [action(title, Command.markClaim, { article: article.document.uri.toString(), ...span })];
 }
 
@@ -122,16 +122,16 @@ function dismissAction(article: OpenArticle, range: Span): vscode.CodeAction[] {
   const key = article.isRead ? suggestedAt(article, range.start) : null;
   const [found] = key === null ? [] : findInTriage(article, new Set([key]));
   if (!found || found.end < range.end) return [];
-  return [action(vscode.l10n.t('Dismiss the suggestion “{0}”', brief(found.words.quote)), Command.dismissSuggestions, { article: article.document.uri.toString(), key })];
+  return [action(vscode.l10n.t('Dismiss the suggestion {0}', quoted(found.words.quote)), Command.dismissSuggestions, { article: article.document.uri.toString(), key })];
 }
 
 function claimActions(article: OpenArticle, { claim }: ClaimInText): vscode.CodeAction[] {
   const target = targetOf(article, claim);
-  const words = brief(claim.anchor.quote);
+  const words = quoted(claim.anchor.quote);
   return [
-    action(vscode.l10n.t('Set verdict on “{0}”', words), Command.setVerdict, target),
-    action(vscode.l10n.t('Add source for “{0}”', words), Command.addSource, target),
-    action(vscode.l10n.t('Add note on “{0}”', words), Command.addNote, target),
-    action(vscode.l10n.t('Open “{0}” in the sidecar', words), Command.openInSidecar, target),
+    action(vscode.l10n.t('Set verdict on {0}', words), Command.setVerdict, target),
+    action(vscode.l10n.t('Add source for {0}', words), Command.addSource, target),
+    action(vscode.l10n.t('Add note on {0}', words), Command.addNote, target),
+    action(vscode.l10n.t('Open {0} in the sidecar', words), Command.openInSidecar, target),
   ];
 }

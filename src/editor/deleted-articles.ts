@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import { nameOf, sidecarOf } from '../workspace/sidecar-uri';
 import { isFile } from '../workspace/sidecar-writer';
 import type { Sidecars } from '../workspace/sidecars';
+import { quoted } from './quoted';
 
 /** An article that is being deleted, with its claims as they were before. */
 interface Deletion {
@@ -76,7 +77,7 @@ export class DeletedArticles {
     const claims = states.reduce((sum, { sidecar }) => sum + (sidecar?.claims.length ?? 0), 0);
     const name = nameOf(articles[0]!);
     const message = articles.length === 1
-      ? claims === 1 ? vscode.l10n.t('Delete the claim of “{0}” too?', name) : vscode.l10n.t('Delete the {0} claims of “{1}” too?', claims, name)
+      ? claims === 1 ? vscode.l10n.t('Delete the claim of {0} too?', quoted(name)) : vscode.l10n.t('Delete the {0} claims of {1} too?', claims, quoted(name))
       : vscode.l10n.t('Delete the {0} claims of these {1} articles too?', claims, articles.length);
     const detail = vscode.l10n.t('Verdicts, sources and notes lie in a file of their own beside each article. Kept, they are found again when the article comes back.');
     const remove = vscode.l10n.t('Delete Claims Too');

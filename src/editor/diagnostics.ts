@@ -12,9 +12,10 @@ import { lostPlaces } from '../workspace/adrift';
 import { onDidChangeSettings, settings, type ProblemLevel } from '../workspace/settings';
 import type { Folder } from '../workspace/folder';
 import type { SidecarState } from '../workspace/sidecars';
-import { brief } from './commands/perform';
 import { changeInShort, conditionOf } from './condition';
 import { lintProblems } from './lint';
+import { problemInWords } from './problem-in-words';
+import { quoted } from './quoted';
 
 const SOURCE = 'Claim Lens';
 
@@ -81,7 +82,7 @@ function toDiagnostic(problem: Problem, sidecar: vscode.Uri): vscode.Diagnostic[
   const level = settings.sidecarProblemLevel(problem, sidecar);
   if (level === null) return [];
   const from = new vscode.Position(problem.line - 1, problem.column - 1);
-  const diagnostic = new vscode.Diagnostic(new vscode.Range(from, from.translate(0, Math.max(1, problem.end - problem.start))), problem.message, level);
+  const diagnostic = new vscode.Diagnostic(new vscode.Range(from, from.translate(0, Math.max(1, problem.end - problem.start))), problemInWords(problem, sidecar), level);
   diagnostic.source = SOURCE;
   diagnostic.code = problem.code;
   return [diagnostic];
@@ -107,17 +108,17 @@ function problemOf({ claim, resolution }: ClaimInText, article: OpenArticle): Cl
     case 'changed':
       return make(resolution.span, vscode.l10n.t('The words have changed since they were checked ({0}).', short), Setting.problemChanged, 'changed-words');
     case 'ambiguous': {
-      const message = vscode.l10n.t('It is open which words the claim “{0}” was made on: {1} places fit.', brief(quote), resolution.candidates.length);
+      const message = vscode.l10n.t('It is open which words the claim {0} was made on: {1} places fit.', quoted(quote), resolution.candidates.length);
       const problem = make(resolution.candidates[0], message, Setting.problemAmbiguous, 'ambiguous-anchor');
       if (problem) problem.relatedInformation = resolution.candidates.map((span) => new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, rangeOf(span)), vscode.l10n.t('It may be these words')));
       return problem;
     }
     case 'lost': {
       const place = lostPlaces(article).get(claim.id);
-      const words = brief(claim.anchor.now ?? quote);
+      const words = quoted(claim.anchor.now ?? quote);
       const message = place?.isKnown
-        ? vscode.l10n.t('The words of the claim “{0}” are no longer in the article; they stood here. Select where it belongs and re-attach it, or remove it.', words)
-        : vscode.l10n.t('The words of the claim “{0}” are no longer in the article. Select where it belongs and re-attach it, or remove it.', words);
+        ? vscode.l10n.t('The words of the claim {0} are no longer in the article; they stood here. Select where it belongs and re-attach it, or remove it.', words)
+        : vscode.l10n.t('The words of the claim {0} are no longer in the article. Select where it belongs and re-attach it, or remove it.', words);
       return make(place?.span, message, Setting.problemLost, 'lost-anchor');
     }
   }

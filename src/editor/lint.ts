@@ -7,8 +7,8 @@ import type { Span } from '../core/span';
 import { Setting } from '../ids';
 import type { OpenArticle } from '../workspace/open-article';
 import { settings, type ProblemSetting } from '../workspace/settings';
-import { brief } from './commands/perform';
 import { ClaimDiagnostic } from './diagnostics';
+import { quoted } from './quoted';
 
 const SETTINGS: Readonly<Record<LintCode, ProblemSetting>> = {
   'verdict-without-source': Setting.lintNoSource,
@@ -23,10 +23,10 @@ const SETTINGS: Readonly<Record<LintCode, ProblemSetting>> = {
 const MESSAGES: Readonly<Record<LintCode, (detail: string) => string>> = {
   'verdict-without-source': () => vscode.l10n.t('This verdict has no source.'),
   'one-source': () => vscode.l10n.t('This verdict rests on one source alone.'),
-  'source-not-dated': (detail) => vscode.l10n.t('The source “{0}” has no day of access and no archived copy: who follows it may find something else.', detail),
+  'source-not-dated': (detail) => vscode.l10n.t('The source {0} has no day of access and no archived copy: who follows it may find something else.', quoted(detail)),
   'no-claimant': () => vscode.l10n.t('It is not told who claims this.'),
   'one-domain': (detail) => vscode.l10n.t('All sources of this verdict are of {0}.', detail),
-  'no-dateline': (detail) => vscode.l10n.t('“{0}” is no day that can be told: the article has no date.', detail),
+  'no-dateline': (detail) => vscode.l10n.t('{0} is no day that can be told: the article has no date.', quoted(detail)),
   'text-not-kept': () => vscode.l10n.t('The sidecar does not keep the article’s text: what changes from now on cannot be told.'),
 };
 
@@ -38,7 +38,7 @@ export function lintProblems(article: OpenArticle): ClaimDiagnostic[] {
     const level = settings.problemLevel(SETTINGS[code], document.uri);
     if (level === null) return [];
     const range = new vscode.Range(document.positionAt(at.start), document.positionAt(at.end));
-    return [new ClaimDiagnostic(range, MESSAGES[code](brief(detail)), level, claim.id, code, source)];
+    return [new ClaimDiagnostic(range, MESSAGES[code](detail), level, claim.id, code, source)];
   };
   const { dates } = article.detections;
   const sidecar = settings.keepText(document.uri) ? article.state?.sidecar : null;

@@ -10,6 +10,7 @@ import { settings } from '../workspace/settings';
 import { articleOf } from '../workspace/sidecar-uri';
 import { today } from './commands/perform';
 import { SIDECARS } from './language/definitions';
+import { quoted } from './quoted';
 
 export function registerSidecarFixes(): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(SIDECARS, {
@@ -38,16 +39,16 @@ function editing(document: vscode.TextDocument, mending: Mending, isPreferred: b
 }
 
 const TITLES: Readonly<Record<Mending['kind'], (words: string) => string>> = {
-  'use': (words) => vscode.l10n.t('Write “{0}”', words),
-  'take-out': (words) => (words ? vscode.l10n.t('Take “{0}” out here', words) : vscode.l10n.t('Take this out')),
-  'rename': (words) => vscode.l10n.t('Call it “{0}”', words),
+  'use': (words) => vscode.l10n.t('Write {0}', quoted(words)),
+  'take-out': (words) => (words ? vscode.l10n.t('Take {0} out here', quoted(words)) : vscode.l10n.t('Take this out')),
+  'rename': (words) => vscode.l10n.t('Call it {0}', quoted(words)),
   'new-id': () => vscode.l10n.t('Give the claim an id of its own'),
   'add-version': () => vscode.l10n.t('Add the version of the format'),
   'quote': () => vscode.l10n.t('Put the words in quotation marks'),
   'close-quote': () => vscode.l10n.t('Close the quotation marks'),
   'space': () => vscode.l10n.t('Put a space behind the colon'),
   'indent': () => vscode.l10n.t('Indent with spaces'),
-  'complete': (words) => (words ? vscode.l10n.t('Make an entry of it, with “{0}”', words) : vscode.l10n.t('Make a list of it')),
+  'complete': (words) => (words ? vscode.l10n.t('Make an entry of it, with {0}', quoted(words)) : vscode.l10n.t('Make a list of it')),
   'ours': () => vscode.l10n.t('Settle all conflicts here for our side'),
   'theirs': () => vscode.l10n.t('Settle all conflicts here for their side'),
   'one-document': () => vscode.l10n.t('Make one document of it'),

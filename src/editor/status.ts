@@ -10,6 +10,7 @@ import type { OpenArticle } from '../workspace/open-article';
 import { onDidChangeSettings, settings } from '../workspace/settings';
 import { triageOf } from '../workspace/triage';
 import { conditionOf, needsALook } from './condition';
+import { problemInWords } from './problem-in-words';
 import { STAGE_WORDS } from './stage';
 
 export class Status extends Owner {
@@ -45,8 +46,10 @@ export class Status extends Owner {
     const claims = article.claims;
     const checked = claims.filter(({ claim }) => claim.verdict !== undefined).length;
     const adrift = claims.filter(({ resolution }) => needsALook(conditionOf(resolution))).length;
-    const fault = article.state?.problems.find(({ severity }) => severity === 'error')?.message;
-    const wrong = fault ?? article.state?.sidecar?.readOnly;
+    const { state } = article;
+    const problem = state?.problems.find(({ severity }) => severity === 'error');
+    const fault = state && problem ? problemInWords(problem, state.uri) : undefined;
+    const wrong = fault ?? state?.sidecar?.readOnly;
     this.#item.text = claims.length === 0 ? vscode.l10n.t('No claims yet') : vscode.l10n.t('{0} of {1} claims checked', checked, claims.length);
     this.#item.detail = wrong ?? [...stagesInWords(article), ...(adrift > 0 ? [vscode.l10n.t('{0} changed or lost', adrift)] : [])].join(' · ');
     this.#item.severity = fault !== undefined ? vscode.LanguageStatusSeverity.Error : wrong !== undefined || adrift > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;

@@ -54,7 +54,7 @@ export const settings = {
   verdicts(scope?: vscode.Uri): readonly Verdict[] {
     const own = get<unknown>(Setting.verdicts, [], scope);
     const read = Array.isArray(own) ? own.flatMap(toVerdict) : [];
-    return read.length > 0 ? read : DEFAULT_VERDICTS;
+    return read.length > 0 ? read : DEFAULT_VERDICTS.map((verdict) => ({ ...verdict, ...VERDICT_WORDS[verdict.id]?.() }));
   },
 
   /** Whether Problems tells what an editor would ask about claims, too. */
@@ -72,6 +72,17 @@ export const settings = {
     const level = typeof wanted === 'string' ? LEVELS[wanted] : undefined;
     return level === undefined || (level === null && BLOCKING.has(code)) ? LEVELS[severity === 'info' ? 'information' : severity]! : level;
   },
+};
+
+/** The default scale in the user's language. */
+const VERDICT_WORDS: Readonly<Record<string, () => Pick<Verdict, 'label' | 'description'>>> = {
+  true: () => ({ label: vscode.l10n.t('True'), description: vscode.l10n.t('The facts bear the claim out, with nothing of weight left out.') }),
+  'mostly-true': () => ({ label: vscode.l10n.t('Mostly true'), description: vscode.l10n.t('Right in substance; a detail is off or needs to be added.') }),
+  'half-true': () => ({ label: vscode.l10n.t('Half true'), description: vscode.l10n.t('Part of it holds and part of it does not, or it depends on how one counts.') }),
+  misleading: () => ({ label: vscode.l10n.t('Misleading'), description: vscode.l10n.t('The words are right, but they suggest something that is not.') }),
+  'mostly-false': () => ({ label: vscode.l10n.t('Mostly false'), description: vscode.l10n.t('A grain of truth in a claim that is wrong in substance.') }),
+  false: () => ({ label: vscode.l10n.t('False'), description: vscode.l10n.t('The facts contradict the claim.') }),
+  unproven: () => ({ label: vscode.l10n.t('Unproven'), description: vscode.l10n.t('The evidence that can be had settles it neither way.') }),
 };
 
 function strings(value: unknown): readonly string[] {

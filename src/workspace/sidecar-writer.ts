@@ -3,12 +3,17 @@
 
 import * as vscode from 'vscode';
 import { err, ok, type Result } from '../core/result';
+import type { Problem } from '../core/sidecar/model';
 
 /** Why a sidecar could not be written. Nothing was changed. */
 export interface WriteError {
   readonly code: string;
-  /** For people; says what to do. */
+  /** For people, in English; says what to do. */
   readonly message: string;
+  /** What the system says, where it says something. */
+  readonly detail?: string;
+  /** What is wrong with the sidecar, where that is why. */
+  readonly problem?: Problem;
   readonly line?: number;
   readonly column?: number;
 }
@@ -39,7 +44,7 @@ export class EditorFileWriter implements SidecarWriter {
         await vscode.workspace.fs.writeFile(sidecar, new TextEncoder().encode(after.value));
         return after;
       } catch (error) {
-        return err({ code: 'cannot-write', message: `${sidecar.path} could not be written: ${reasonOf(error)}` });
+        return err({ code: 'cannot-write', message: `${sidecar.path} could not be written: ${reasonOf(error)}`, detail: reasonOf(error) });
       }
     }
     return err({ code: 'busy', message: `${sidecar.path} keeps changing on disk. Try again in a moment.` });
@@ -53,7 +58,7 @@ export async function readText(uri: vscode.Uri): Promise<Result<string | null, W
     bytes = await vscode.workspace.fs.readFile(uri);
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return ok(null);
-    return err({ code: 'cannot-read', message: `${uri.path} could not be read: ${reasonOf(error)}` });
+    return err({ code: 'cannot-read', message: `${uri.path} could not be read: ${reasonOf(error)}`, detail: reasonOf(error) });
   }
   try {
     return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));

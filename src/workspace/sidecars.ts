@@ -131,8 +131,9 @@ export class Sidecars extends Owner {
       text = await readText(uri);
     }
     if (text.ok) return this.#remember(article, text.value);
-    const problem: Problem = { severity: 'error', code: text.error.code, message: text.error.message, start: 0, end: 0, line: 1, column: 1 };
-    return this.#store({ article, uri, text: '', sidecar: this.#lastReadable(article, text.error.message), problems: [problem] });
+    const { code, message, detail } = text.error;
+    const problem: Problem = { severity: 'error', code, message, ...(detail === undefined ? {} : { detail }), start: 0, end: 0, line: 1, column: 1 };
+    return this.#store({ article, uri, text: '', sidecar: this.#lastReadable(article, message), problems: [problem] });
   }
 
   #remember(article: vscode.Uri, text: string | null): SidecarState {
@@ -216,5 +217,5 @@ async function updateDocument(document: vscode.TextDocument, change: () => Resul
     if (edit.size === 0 || (await vscode.workspace.applyEdit(edit))) return ok(document.getText());
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
-  return err({ code: 'busy', message: vscode.l10n.t('{0} is being typed in. Try again in a moment.', nameOf(document.uri)) });
+  return err({ code: 'being-typed', message: vscode.l10n.t('{0} is being typed in. Try again in a moment.', nameOf(document.uri)) });
 }

@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import type { Span } from '../span';
+import type { Expected } from './model';
 import { isCode, type Code, type Finding } from './problems';
 import { NUMBER_KEYS } from './schema';
 import { duplicateKeys, isNull, pairOf, type Pair, type Tree } from './tree';
@@ -89,19 +90,26 @@ export function check<S extends v.GenericSchema>(schema: S, tree: Tree, report: 
   }
 }
 
-function finding(issue: v.BaseIssue<unknown>, path: Path, missing: boolean): { code: Code; detail: string } {
+function finding(issue: v.BaseIssue<unknown>, path: Path, missing: boolean): Pick<Finding, 'code' | 'detail' | 'expected'> {
   const key = String(path.filter((step) => typeof step === 'string').at(-1) ?? '');
   if (missing) return { code: key === 'quote' && path.length === 1 ? 'missing-quote' : 'missing-key', detail: key };
   if (isCode(issue.message)) return { code: issue.message, detail: typeof issue.input === 'string' || typeof issue.input === 'number' ? String(issue.input) : '' };
+  const expected = expectation(issue, key);
   const named = key && typeof path.at(-1) === 'string';
-  return { code: 'wrong-type', detail: `${named ? `"${key}"` : key ? `An entry of "${key}"` : 'A claim'} has to be ${expectation(issue, key)}.` };
+  return { code: 'wrong-type', expected, detail: `${named ? `"${key}"` : key ? `An entry of "${key}"` : 'A claim'} has to be ${EXPECTED[expected]}.` };
 }
 
-function expectation(issue: v.BaseIssue<unknown>, key: string): string {
-  if (issue.expected === 'Array') return 'a list, each entry on a line that begins with "- "';
-  if (issue.expected === 'Object') return 'a map of keys and values';
-  if (NUMBER_KEYS.has(key)) return 'a number in digits, without quotes or separators';
-  return 'plain words';
+const EXPECTED: Readonly<Record<Expected, string>> = {
+  list: 'a list, each entry on a line that begins with "- "',
+  map: 'a map of keys and values',
+  number: 'a number in digits, without quotes or separators',
+  words: 'plain words',
+};
+
+function expectation(issue: v.BaseIssue<unknown>, key: string): Expected {
+  if (issue.expected === 'Array') return 'list';
+  if (issue.expected === 'Object') return 'map';
+  return NUMBER_KEYS.has(key) ? 'number' : 'words';
 }
 
 /** Takes values out of data, entries of lists last to first, so that places hold meanwhile. */

@@ -63,7 +63,7 @@ export function openFile(text: string): Outcome<SidecarFile> {
   const list = claimList(layout);
   if (list === undefined) {
     const pair = pairOf(root, 'claims');
-    return refuse('not-a-sidecar', text, { code: 'wrong-type', detail: '"claims" has to be a list, each claim beginning with "- ".', start: pair?.start ?? 0, end: pair?.colon ?? 0 });
+    return refuse('not-a-sidecar', text, { code: 'wrong-type', expected: 'list', detail: '"claims" has to be a list, each claim beginning with "- ".', start: pair?.start ?? 0, end: pair?.colon ?? 0 });
   }
   const readings = (list?.items ?? []).map((item) => ({ item, data: readEntry(item.value).data }));
   const ids = idsOf(readings.map(({ data }) => data));
@@ -75,7 +75,7 @@ export function openFile(text: string): Outcome<SidecarFile> {
 
 function refuse(code: OperationError['code'], text: string, finding: Finding): Outcome<never> {
   const [problem] = toProblems(text, [finding]);
-  return err({ code, message: problem?.message ?? '', ...(text === '' || !problem ? {} : { line: problem.line, column: problem.column }) });
+  return err({ code, message: problem?.message ?? '', ...(problem ? { problem } : {}), ...(text === '' || !problem ? {} : { line: problem.line, column: problem.column }) });
 }
 
 export function noSuchClaim(id: string): Outcome<never> {

@@ -142,8 +142,7 @@ function daysIn(value: string, today: string | null): string[] {
   return [...new Set(days.filter((day): day is string => day !== null))];
 }
 
-function* renamed({ start, end, message }: Problem): Generator<Mending> {
-  const key = /"(\w+)"\?$/u.exec(message)?.[1];
+function* renamed({ start, end, detail: key }: Problem): Generator<Mending> {
   if (key) yield { kind: 'rename', words: key, edits: [{ start, end, insert: key }] };
 }
 

@@ -25,7 +25,7 @@ export function misspeltKeys(tree: Tree, kind: Kind): Finding[] {
     if (below) return misspeltKeys(pair.value, below);
     const absent = pair.key === null || known.includes(pair.key) ? [] : known.filter((key) => !there.has(key));
     const key = pair.key === null ? null : meant(pair.key, absent);
-    return key === null ? [] : [{ code: 'misspelt-key', detail: `"${pair.key}" is no key that Claim Lens knows. It is kept; should it be "${key}"?`, ...placeOf(pair) }];
+    return key === null ? [] : [{ code: 'misspelt-key', detail: key, ...placeOf(pair) }];
   });
 }
 

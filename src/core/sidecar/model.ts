@@ -120,12 +120,19 @@ export interface Sidecar {
 
 export type Severity = 'error' | 'warning' | 'info';
 
+export type Expected = 'list' | 'map' | 'number' | 'words';
+
 /** Something wrong with a sidecar, at its place in the file. */
 export interface Problem extends Span {
   readonly severity: Severity;
   /** Stable, kebab-case: `yaml-syntax`, `unknown-verdict`, `duplicate-id`, … */
   readonly code: string;
+  /** In English, with what to do; an editor makes its own of code and detail. */
   readonly message: string;
+  /** What the message speaks of, where it speaks of something: the value found, a parser's words. */
+  readonly detail?: string;
+  /** What a value of the wrong type should be. */
+  readonly expected?: Expected;
   /** 1-based, column in UTF-16 units. */
   readonly line: number;
   readonly column: number;

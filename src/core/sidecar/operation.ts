@@ -2,7 +2,7 @@
 // so that it still means the same when the file was changed by somebody else in between.
 
 import type { Anchor } from '../anchor/model';
-import type { ArticleFields, Claim, ClaimFields, Dismissal, Note, SignOff, Source } from './model';
+import type { ArticleFields, Claim, ClaimFields, Dismissal, Note, Problem, SignOff, Source } from './model';
 
 /** A claim to be added. The id is given by the caller (see `newClaimId`), so that it can go on to speak of the claim. */
 export type NewClaim = Omit<Partial<Claim>, 'entry' | 'anchor' | 'side'> & { readonly id: string; readonly anchor: Omit<Anchor, 'id'> };
@@ -83,8 +83,10 @@ export interface Applied {
 /** Why an operation could not be applied. Nothing was changed. */
 export interface OperationError {
   readonly code: 'unparsable' | 'conflict-markers' | 'newer-version' | 'no-such-claim' | 'no-such-part' | 'duplicate-id' | 'not-a-sidecar' | 'not-editable';
-  /** For people; says what to do. */
+  /** For people, in English; says what to do. */
   readonly message: string;
+  /** What is wrong with the file, where that is why. */
+  readonly problem?: Problem;
   /** 1-based, where there is a place. */
   readonly line?: number;
   readonly column?: number;

@@ -1,13 +1,14 @@
 // What can be wrong with a sidecar, in words that say what to do.
 
 import type { Span } from '../span';
-import type { Problem, Severity } from './model';
+import type { Expected, Problem, Severity } from './model';
 
 /** A problem before its line and column are counted. */
 export interface Finding extends Span {
   readonly code: Code;
-  /** What the message speaks of: the value found, or a message that is complete by itself. */
+  /** What the message speaks of: the value found, the key that is meant, or a message that is complete by itself. */
   readonly detail?: string;
+  readonly expected?: Expected;
   readonly claim?: string;
 }
 
@@ -39,7 +40,7 @@ const PROBLEMS = {
   'invalid-date': ['warning', (detail) => `"${detail}" is no date. Write YYYY-MM-DD, or YYYY-MM or YYYY where the day is not known.`],
   'invalid-nth': ['error', (detail) => `"${detail}" is no place in a row. Count occurrences from 1.`],
   'alias': ['error', (detail) => detail],
-  'misspelt-key': ['info', (detail) => detail],
+  'misspelt-key': ['info', (detail) => `Claim Lens does not know this key. It is kept; should it be "${detail}"?`],
 } as const satisfies Record<string, readonly [Severity, Message]>;
 
 export type Code = keyof typeof PROBLEMS;
@@ -60,7 +61,7 @@ export const BLOCKING: ReadonlySet<string> = new Set<Code>([
 const DETAIL = 80;
 
 /** Codes whose detail is a whole sentence of ours, with a stranger's words in some. */
-const SENTENCES: ReadonlySet<Code> = new Set(['yaml-syntax', 'several-documents', 'too-deep', 'too-large', 'wrong-type', 'alias', 'misspelt-key']);
+const SENTENCES: ReadonlySet<Code> = new Set(['yaml-syntax', 'several-documents', 'too-deep', 'too-large', 'wrong-type', 'alias']);
 
 /** More than a person reads; the rest shows when these are settled. */
 const MOST = 1000;
@@ -70,14 +71,17 @@ export function toProblems(text: string, findings: readonly Finding[]): Problem[
   const sorted = [...findings].sort((a, b) => a.start - b.start).slice(0, MOST);
   let line = 1;
   let lineStart = 0;
-  return sorted.map(({ code, detail = '', start, end, claim }) => {
+  return sorted.map(({ code, detail: whole = '', expected, start, end, claim }) => {
     for (let next = text.indexOf('\n', lineStart); next >= 0 && next < start; next = text.indexOf('\n', lineStart)) {
       line++;
       lineStart = next + 1;
     }
     const [severity, message]: readonly [Severity, Message] = PROBLEMS[code];
+    const detail = shortened(whole, code);
     return {
-      start, end, severity, code, message: message(shortened(detail, code)), line, column: start - lineStart + 1,
+      start, end, severity, code, message: message(detail), line, column: start - lineStart + 1,
+      ...(detail === '' ? {} : { detail }),
+      ...(expected === undefined ? {} : { expected }),
       ...(claim === undefined ? {} : { claim }),
     };
   });

@@ -110,7 +110,7 @@ function readClaims(layout: Layout, verdicts: readonly Verdict[], findings: Find
   if (list === null) return [];
   const pair = topPair(layout, 'claims');
   if (list === undefined || !pair) {
-    findings.push({ code: 'wrong-type', detail: '"claims" has to be a list, each claim beginning with "- ".', start: pair?.start ?? 0, end: pair?.colon ?? 0 });
+    findings.push({ code: 'wrong-type', expected: 'list', detail: '"claims" has to be a list, each claim beginning with "- ".', start: pair?.start ?? 0, end: pair?.colon ?? 0 });
     return [];
   }
   const scale = new Set(verdicts.map(({ id }) => id));

@@ -7,6 +7,7 @@ import { Command } from '../../ids';
 import { nameOf } from '../../workspace/sidecar-uri';
 import { settings } from '../../workspace/settings';
 import { changeInShort, conditionIcon, conditionInWords, conditionOf, needsALook, placeInWords } from '../condition';
+import { problemInWords } from '../problem-in-words';
 import { reviewInWords } from '../review-in-words';
 import { STAGE_WORDS } from '../stage';
 import { iconOf, lookOf, verdictInWords } from '../tone';
@@ -17,7 +18,7 @@ export function itemOf(node: Node): vscode.TreeItem {
   return node.kind === 'article' ? articleItem(node) : groupItem(node);
 }
 
-function articleItem({ sidecar: { article, sidecar, problems }, isOpen }: ArticleNode): vscode.TreeItem {
+function articleItem({ sidecar: { article, uri, sidecar, problems }, isOpen }: ArticleNode): vscode.TreeItem {
   const claims = sidecar?.claims ?? [];
   const checked = claims.filter(({ verdict }) => verdict !== undefined).length;
   const item = new vscode.TreeItem(sidecar?.article.headline ?? nameOf(article), isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
@@ -25,7 +26,7 @@ function articleItem({ sidecar: { article, sidecar, problems }, isOpen }: Articl
   item.resourceUri = article;
   item.iconPath = problems.some(({ severity }) => severity === 'error') ? new vscode.ThemeIcon('warning') : new vscode.ThemeIcon('book');
   item.description = [folderOf(article), vscode.l10n.t('{0} of {1} checked', checked, claims.length)].filter(Boolean).join(' · ');
-  item.tooltip = problems[0] ? `${article.path}\n${problems[0].message}` : article.path;
+  item.tooltip = problems[0] ? `${article.path}\n${problemInWords(problems[0], uri)}` : article.path;
   item.contextValue = 'article';
   return item;
 }

@@ -6,7 +6,8 @@ import { Command } from '../../ids';
 import type { Articles } from '../../workspace/articles';
 import { signature } from '../../workspace/author';
 import type { History } from '../../workspace/history';
-import { brief, mayWrite, perform } from './perform';
+import { quoted } from '../quoted';
+import { mayWrite, perform } from './perform';
 import { claimTarget } from './target';
 
 export function registerAddNote(articles: Articles, history: History): vscode.Disposable {
@@ -14,9 +15,9 @@ export function registerAddNote(articles: Articles, history: History): vscode.Di
     const target = await claimTarget(articles, given, vscode.l10n.t('Add Note'));
     if (!target || !mayWrite(target.article)) return;
     const { article, found: { claim } } = target;
-    const text = await vscode.window.showInputBox({ title: vscode.l10n.t('Note on “{0}”', brief(claim.anchor.quote)), prompt: vscode.l10n.t('What should whoever reads this know?'), ignoreFocusOut: true });
+    const text = await vscode.window.showInputBox({ title: vscode.l10n.t('Note on {0}', quoted(claim.anchor.quote)), prompt: vscode.l10n.t('What should whoever reads this know?'), ignoreFocusOut: true });
     if (!text?.trim()) return;
-    await perform(history, article.document.uri, vscode.l10n.t('Note on “{0}”', brief(claim.anchor.quote)), {
+    await perform(history, article.document.uri, vscode.l10n.t('Note on {0}', quoted(claim.anchor.quote)), {
       kind: 'add-note', id: claim.id, note: { ...(await signature()), text: text.trim() },
     });
   });

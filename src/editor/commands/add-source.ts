@@ -6,7 +6,8 @@ import { Command } from '../../ids';
 import type { Articles } from '../../workspace/articles';
 import type { History } from '../../workspace/history';
 import { toWebUrl } from '../markdown';
-import { brief, mayWrite, perform, today } from './perform';
+import { brief, quoted } from '../quoted';
+import { mayWrite, perform, today } from './perform';
 import { claimTarget } from './target';
 
 const STEPS = 3;
@@ -18,13 +19,13 @@ export function registerAddSource(articles: Articles, history: History): vscode.
     const { article, found: { claim } } = target;
     const source = await askForSource(claim.anchor.quote, claim.sources);
     if (!source) return;
-    const label = vscode.l10n.t('Source for “{0}”: {1}', brief(claim.anchor.quote), brief(source.title ?? source.url ?? ''));
+    const label = vscode.l10n.t('Source for {0}: {1}', quoted(claim.anchor.quote), brief(source.title ?? source.url ?? ''));
     await perform(history, article.document.uri, label, { kind: 'add-source', id: claim.id, source });
   });
 }
 
 async function askForSource(words: string, known: readonly Source[]): Promise<Source | null> {
-  const title = (step: number) => vscode.l10n.t('Source for “{0}” ({1} of {2})', brief(words), step, STEPS);
+  const title = (step: number) => vscode.l10n.t('Source for {0} ({1} of {2})', quoted(words), step, STEPS);
   const url = await vscode.window.showInputBox({
     title: title(1),
     prompt: vscode.l10n.t('The address of the page or document'),

@@ -6,8 +6,9 @@ import type { FieldChanges } from '../../core/sidecar/operation';
 import { Command } from '../../ids';
 import type { Articles } from '../../workspace/articles';
 import type { History } from '../../workspace/history';
+import { brief, quoted } from '../quoted';
 import { STAGE_WORDS } from '../stage';
-import { brief, mayWrite, perform } from './perform';
+import { mayWrite, perform } from './perform';
 import { claimTarget } from './target';
 
 type TextField = 'claim' | 'claimant' | 'explanation' | 'assignee';
@@ -37,7 +38,7 @@ export function registerEditClaim(articles: Articles, history: History): vscode.
       const claim = article.find(found.claim.id)?.claim;
       const changes = claim && (await askForChange(claim));
       if (!claim || !changes) return;
-      if (!(await perform(history, article.document.uri, vscode.l10n.t('Edit “{0}”', brief(claim.anchor.quote)), { kind: 'set', id: claim.id, fields: changes }))) return;
+      if (!(await perform(history, article.document.uri, vscode.l10n.t('Edit {0}', quoted(claim.anchor.quote)), { kind: 'set', id: claim.id, fields: changes }))) return;
     }
   });
 }
@@ -48,7 +49,7 @@ async function askForChange(claim: Claim): Promise<FieldChanges<ClaimFields> | n
     { label: vscode.l10n.t('Type'), description: claim.type ?? '', field: 'type' as const },
     { label: vscode.l10n.t('Status'), description: claim.status ?? '', field: 'status' as const },
   ];
-  const picked = await vscode.window.showQuickPick([...texts, ...choices], { title: vscode.l10n.t('Edit “{0}”', brief(claim.anchor.quote)), placeHolder: vscode.l10n.t('Which field? Escape ends.') });
+  const picked = await vscode.window.showQuickPick([...texts, ...choices], { title: vscode.l10n.t('Edit {0}', quoted(claim.anchor.quote)), placeHolder: vscode.l10n.t('Which field? Escape ends.') });
   if (!picked) return null;
   switch (picked.field) {
     case 'type':

@@ -14,8 +14,9 @@ import { Command } from '../../ids';
 import type { Articles } from '../../workspace/articles';
 import type { History } from '../../workspace/history';
 import type { OpenArticle } from '../../workspace/open-article';
+import { quoted } from '../quoted';
 import { trim } from '../selection';
-import { brief, perform, say } from './perform';
+import { perform, say } from './perform';
 import { activeArticle } from './target';
 
 /** From a hover's link, or several of one article from a view: the words to mark. */
@@ -56,8 +57,8 @@ async function mark(article: OpenArticle, wanted: readonly Span[], history: Hist
     say(distinct.length > 0 ? vscode.l10n.t('These words are marked already.') : vscode.l10n.t('There is nothing to mark here. Select the words of the claim.'));
     return;
   }
-  const words = brief(article.text.slice(spans[0]!.start, spans[0]!.end));
-  const label = spans.length === 1 ? vscode.l10n.t('Mark claim “{0}”', words) : vscode.l10n.t('Mark {0} claims', spans.length);
+  const words = quoted(article.text.slice(spans[0]!.start, spans[0]!.end));
+  const label = spans.length === 1 ? vscode.l10n.t('Mark claim {0}', words) : vscode.l10n.t('Mark {0} claims', spans.length);
   await perform(history, article.document.uri, label, { kind: 'batch', operations: markOperations(article, spans).operations });
 }
 

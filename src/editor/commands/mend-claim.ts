@@ -6,7 +6,8 @@ import type { Claim, Source } from '../../core/sidecar/model';
 import { Command } from '../../ids';
 import type { Articles } from '../../workspace/articles';
 import type { History } from '../../workspace/history';
-import { brief, mayWrite, perform, today } from './perform';
+import { brief, quoted } from '../quoted';
+import { mayWrite, perform, today } from './perform';
 import { claimTarget, type ClaimTarget } from './target';
 
 /** What is missing; `source`: the one that has no day of access, as it was read. */
@@ -31,14 +32,14 @@ export function registerMendClaim(articles: Articles, history: History): vscode.
 }
 
 async function setAccessed({ article, found: { claim } }: ClaimTarget, source: Source, history: History): Promise<void> {
-  const label = vscode.l10n.t('Day of access of “{0}”: {1}', brief(source.title ?? source.url ?? ''), today());
+  const label = vscode.l10n.t('Day of access of {0}: {1}', quoted(source.title ?? source.url ?? ''), today());
   await perform(history, article.document.uri, label, { kind: 'set-source', id: claim.id, which: source, source: { ...source, accessed: today() } });
 }
 
 async function setClaimant({ article, found: { claim } }: ClaimTarget, history: History): Promise<void> {
-  const claimant = (await vscode.window.showInputBox({ title: vscode.l10n.t('Who claims “{0}”?', quoteOf(claim)), ignoreFocusOut: true }))?.trim();
+  const claimant = (await vscode.window.showInputBox({ title: vscode.l10n.t('Who claims {0}?', quoteOf(claim)), ignoreFocusOut: true }))?.trim();
   if (!claimant) return;
-  await perform(history, article.document.uri, vscode.l10n.t('Claimant of “{0}”: {1}', quoteOf(claim), brief(claimant)), { kind: 'set', id: claim.id, fields: { claimant } });
+  await perform(history, article.document.uri, vscode.l10n.t('Claimant of {0}: {1}', quoteOf(claim), brief(claimant)), { kind: 'set', id: claim.id, fields: { claimant } });
 }
 
 async function setPublished({ article: { document } }: ClaimTarget, history: History): Promise<void> {
@@ -57,5 +58,5 @@ async function keepText({ article }: ClaimTarget, history: History): Promise<voi
 }
 
 function quoteOf({ anchor }: Claim): string {
-  return brief(anchor.quote);
+  return quoted(anchor.quote);
 }

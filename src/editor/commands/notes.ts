@@ -11,9 +11,10 @@ import { NoteComment } from '../notes/note-comment';
 import type { NoteThread } from '../notes/note-thread';
 import type { NoteThreads } from '../notes/note-threads';
 import { wordsForNote } from '../notes/words';
+import { quoted } from '../quoted';
 import { markOperations } from './mark-claim';
 import { reveal } from './navigate';
-import { brief, mayWrite, perform, say } from './perform';
+import { mayWrite, perform, say } from './perform';
 import { activeArticle, claimTarget } from './target';
 
 /** What the commands work with. */
@@ -76,13 +77,13 @@ async function first(desk: Desk, article: OpenArticle, thread: vscode.CommentThr
   }
   const { ids: [id], operations } = markOperations(article, [span]);
   threads.await(id!, thread);
-  const words = brief(article.text.slice(span.start, span.end));
+  const words = quoted(article.text.slice(span.start, span.end));
   const all: readonly Operation[] = [...operations, { kind: 'add-note', id: id!, note }];
-  if (!(await perform(history, article.document.uri, vscode.l10n.t('Mark “{0}” with a note', words), { kind: 'batch', operations: all }))) threads.abandon(id!);
+  if (!(await perform(history, article.document.uri, vscode.l10n.t('Mark {0} with a note', words), { kind: 'batch', operations: all }))) threads.abandon(id!);
 }
 
 async function add({ history }: Desk, { document }: OpenArticle, { claim }: ClaimInText, text: string): Promise<boolean> {
-  return perform(history, document.uri, vscode.l10n.t('Note on “{0}”', brief(claim.anchor.quote)), { kind: 'add-note', id: claim.id, note: { ...(await signature()), text } });
+  return perform(history, document.uri, vscode.l10n.t('Note on {0}', quoted(claim.anchor.quote)), { kind: 'add-note', id: claim.id, note: { ...(await signature()), text } });
 }
 
 function startEditing(comment: NoteComment): void {
@@ -103,7 +104,7 @@ async function save({ history }: Desk, comment: NoteComment): Promise<void> {
     say(vscode.l10n.t('A note needs words. To take it away, delete it.'));
     return;
   }
-  const label = vscode.l10n.t('Edit note on “{0}”', brief(claim.anchor.quote));
+  const label = vscode.l10n.t('Edit note on {0}', quoted(claim.anchor.quote));
   const edited = { ...note, text, edited: now() };
   if (text !== note.text.trim()) {
     if (!(await perform(history, article.document.uri, label, { kind: 'set-note', id: claim.id, which: note, note: edited }))) return;
@@ -113,7 +114,7 @@ async function save({ history }: Desk, comment: NoteComment): Promise<void> {
 }
 
 async function remove({ history }: Desk, { note, thread: { article, found: { claim } } }: NoteComment): Promise<void> {
-  const label = vscode.l10n.t('Delete note on “{0}” (Undo Last Change brings it back)', brief(claim.anchor.quote));
+  const label = vscode.l10n.t('Delete note on {0} (Undo Last Change brings it back)', quoted(claim.anchor.quote));
   await perform(history, article.document.uri, label, { kind: 'remove-note', id: claim.id, which: note });
 }
 
@@ -122,12 +123,12 @@ async function settle(desk: Desk, given: unknown, closed: boolean): Promise<void
   const target = threadOf(desk, given) ?? (await claimTarget(desk.articles, given, closed ? vscode.l10n.t('Resolve Discussion') : vscode.l10n.t('Reopen Discussion')));
   if (!target || !mayWrite(target.article)) return;
   const { article, found: { claim } } = target;
-  const words = brief(claim.anchor.quote);
+  const words = quoted(claim.anchor.quote);
   if (Boolean(claim.settled) === closed) {
-    say(closed ? vscode.l10n.t('The discussion of “{0}” is resolved already.', words) : vscode.l10n.t('The discussion of “{0}” is open.', words));
+    say(closed ? vscode.l10n.t('The discussion of {0} is resolved already.', words) : vscode.l10n.t('The discussion of {0} is open.', words));
     return;
   }
-  const label = closed ? vscode.l10n.t('Resolve discussion of “{0}”', words) : vscode.l10n.t('Reopen discussion of “{0}”', words);
+  const label = closed ? vscode.l10n.t('Resolve discussion of {0}', words) : vscode.l10n.t('Reopen discussion of {0}', words);
   await perform(desk.history, article.document.uri, label, { kind: 'set', id: claim.id, fields: { settled: closed ? await signature() : null } });
 }
 

@@ -9,6 +9,7 @@ import { isInConflict } from '../../workspace/git';
 import type { OpenArticle } from '../../workspace/open-article';
 import { sidecarOf } from '../../workspace/sidecar-uri';
 import type { WriteError } from '../../workspace/sidecar-writer';
+import { errorInWords } from '../problem-in-words';
 
 /** A message in the status bar goes after so long. */
 const MESSAGE_MS = 5_000;
@@ -34,7 +35,7 @@ export async function performAll(history: History, label: string, changes: reado
 export function mayWrite({ state }: Pick<OpenArticle, 'state'>): boolean {
   if (state?.sidecar?.readOnly === undefined) return true;
   const problem = state.problems.find(({ severity }) => severity === 'error');
-  void complain(state.uri, problem ?? { code: 'read-only', message: state.sidecar.readOnly });
+  void complain(state.uri, problem ? { ...problem, problem } : { code: 'read-only', message: state.sidecar.readOnly });
   return false;
 }
 
@@ -56,7 +57,7 @@ export async function complain(sidecar: vscode.Uri, error: WriteError, remedies?
   const retry = vscode.l10n.t('Try Again');
   const copy = vscode.l10n.t('Copy as YAML');
   const place = error.line === undefined ? '' : ` (${vscode.l10n.t('line {0}, column {1}', error.line, error.column ?? 1)})`;
-  const message = withoutLinks(vscode.l10n.t('Nothing was changed: {0}{1}', error.message, place));
+  const message = withoutLinks(vscode.l10n.t('Nothing was changed: {0}{1}', errorInWords(error, sidecar), place));
   for (;;) {
     const choice = await vscode.window.showErrorMessage(message, open, ...(remedies ? [retry] : []), ...(remedies?.yaml ? [copy] : []));
     if (choice === retry) await remedies?.again();
@@ -90,12 +91,6 @@ export function reportFailures(articles: Articles): vscode.Disposable {
   return articles.onDidFailToSync(({ article, error }) => {
     if (!IN_PROBLEMS.has(error.code)) void complain(sidecarOf(article), error);
   });
-}
-
-/** Words for a label, short enough for a status bar. */
-export function brief(words: string): string {
-  const line = words.replace(/\s+/gu, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }
 
 /** Today where the user is, YYYY-MM-DD. */

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../core/span';
 import type { ClaimInText, OpenArticle } from '../../workspace/open-article';
-import { brief } from './perform';
+import { quoted } from '../quoted';
 
 /** Characters beside the words that tell one place from another. */
 const BESIDE = 60;
@@ -19,7 +19,7 @@ export async function pickPlace({ article, found }: { readonly article: OpenArti
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   const before = { selection: editor.selection, top: editor.visibleRanges[0]?.start };
   const pick = vscode.window.createQuickPick<Place>();
-  pick.title = vscode.l10n.t('Which of these is “{0}”?', brief(claim.anchor.now ?? claim.anchor.quote));
+  pick.title = vscode.l10n.t('Which of these is {0}?', quoted(claim.anchor.now ?? claim.anchor.quote));
   pick.placeholder = vscode.l10n.t('Each place is shown in the article as you go through the list.');
   pick.matchOnDetail = true;
   pick.items = resolution.candidates.map((span) => placeItem(article, span));

@@ -11,8 +11,9 @@ import type { Articles } from '../../workspace/articles';
 import type { History } from '../../workspace/history';
 import type { ClaimInText, OpenArticle } from '../../workspace/open-article';
 import { conditionOf } from '../condition';
+import { quoted } from '../quoted';
 import { trim } from '../selection';
-import { brief, perform, say } from './perform';
+import { perform, say } from './perform';
 import { pickPlace } from './pick-place';
 import { activeArticle, claimTarget, pickClaim, type ClaimTarget } from './target';
 
@@ -27,7 +28,7 @@ export function registerReattach(articles: Articles, history: History): vscode.D
       void vscode.window.showInformationMessage(vscode.l10n.t('Select the words that the claim is about, then run “Re-attach to Selection”.'));
       return;
     }
-    const found = (await givenClaim(articles, article, given)) ?? (await pickClaim(adriftFirst(article.claims), article, vscode.l10n.t('Re-attach to “{0}”', brief(article.text.slice(span.start, span.end)))));
+    const found = (await givenClaim(articles, article, given)) ?? (await pickClaim(adriftFirst(article.claims), article, vscode.l10n.t('Re-attach to {0}', quoted(article.text.slice(span.start, span.end)))));
     if (found) await attach({ article, found }, span, history);
   });
 }
@@ -73,7 +74,7 @@ export function registerAcceptWording(articles: Articles, history: History): vsc
       say(vscode.l10n.t('The words of this claim are those that were checked.'));
       return;
     }
-    await perform(history, article.document.uri, vscode.l10n.t('Accept “{0}”', brief(found.resolution.now ?? '')), { kind: 'batch', operations });
+    await perform(history, article.document.uri, vscode.l10n.t('Accept {0}', quoted(found.resolution.now ?? '')), { kind: 'batch', operations });
   });
 }
 
@@ -94,7 +95,7 @@ export function hasOtherWords(resolution: Resolution): boolean {
 }
 
 async function attach({ article, found }: ClaimTarget, span: Span, history: History): Promise<void> {
-  const label = vscode.l10n.t('Re-attach “{0}”', brief(found.claim.anchor.quote));
+  const label = vscode.l10n.t('Re-attach {0}', quoted(found.claim.anchor.quote));
   await perform(history, article.document.uri, label, { kind: 'batch', operations: [...article.syncOperations(), reattachment(article, found, span)] });
 }
 

@@ -10,9 +10,10 @@ import { author, now } from '../../workspace/author';
 import type { Folder } from '../../workspace/folder';
 import type { History } from '../../workspace/history';
 import { settings } from '../../workspace/settings';
+import { quoted } from '../quoted';
 import { STAGE_WORDS } from '../stage';
 import { offer, offerToNameOneself } from './offer';
-import { brief, mayWrite, perform } from './perform';
+import { mayWrite, perform } from './perform';
 import { claimsAt, inWords, performOnAll, type ClaimAt } from './several';
 import { claimTarget, type ClaimTarget } from './target';
 
@@ -113,7 +114,7 @@ async function signOff(target: ClaimTarget, history: History): Promise<void> {
   const me = await author();
   switch (signOffBlock(claim, me)) {
     case null:
-      await perform(history, article.document.uri, vscode.l10n.t('Sign off “{0}”', brief(claim.anchor.quote)), { kind: 'add-sign-off', id: claim.id, signOff: { by: me, at: now() } });
+      await perform(history, article.document.uri, vscode.l10n.t('Sign off {0}', quoted(claim.anchor.quote)), { kind: 'add-sign-off', id: claim.id, signOff: { by: me, at: now() } });
       return;
     case 'no-name':
       return offerToNameOneself(vscode.l10n.t('A signature needs a name, and yours is not known.'));
@@ -130,7 +131,7 @@ async function signOff(target: ClaimTarget, history: History): Promise<void> {
 async function takeBack({ article, found }: ClaimTarget, me: string, history: History): Promise<void> {
   const claim = article.find(found.claim.id)?.claim;
   const which = claim && signOffBy(claim, me);
-  if (claim && which) await perform(history, article.document.uri, vscode.l10n.t('Take back the signature on “{0}”', brief(claim.anchor.quote)), { kind: 'remove-sign-off', id: claim.id, which });
+  if (claim && which) await perform(history, article.document.uri, vscode.l10n.t('Take back the signature on {0}', quoted(claim.anchor.quote)), { kind: 'remove-sign-off', id: claim.id, which });
 }
 
 function linkTo({ article, found }: ClaimTarget): { article: string; claim: string } {

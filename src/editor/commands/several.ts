@@ -7,7 +7,8 @@ import type { History } from '../../workspace/history';
 import type { ClaimInText } from '../../workspace/open-article';
 import type { SidecarState } from '../../workspace/sidecars';
 import { isClaimNode, type ClaimNode } from '../claims-view/nodes';
-import { brief, performAll } from './perform';
+import { quoted } from '../quoted';
+import { performAll } from './perform';
 import { claimTarget } from './target';
 
 /** A claim of an article, which need not be open. */
@@ -34,7 +35,7 @@ export function atNodes(nodes: readonly ClaimNode[]): readonly ClaimAt[] {
 /** “The words of the claim”, or "12 claims". */
 export function inWords(claims: readonly ClaimAt[]): string {
   const [first] = claims;
-  return first && claims.length === 1 ? vscode.l10n.t('“{0}”', brief(first.found.resolution.now ?? first.found.claim.anchor.quote)) : vscode.l10n.t('{0} claims', claims.length);
+  return first && claims.length === 1 ? quoted(first.found.resolution.now ?? first.found.claim.anchor.quote) : vscode.l10n.t('{0} claims', claims.length);
 }
 
 /** Does to each claim what `operations` says for the claims of one article; true when all of it was written. */

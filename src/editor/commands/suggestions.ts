@@ -10,10 +10,11 @@ import { signature } from '../../workspace/author';
 import type { History } from '../../workspace/history';
 import type { OpenArticle } from '../../workspace/open-article';
 import { findInTriage, suggestedAt, type Found } from '../../workspace/triage';
+import { quoted } from '../quoted';
 import { isGroupNode, isSuggestionNode, type SuggestionNode, type SuggestionsView } from '../suggestions-view';
 import type { WordsLink } from './mark-claim';
 import { reveal } from './navigate';
-import { brief, mayWrite, perform, say } from './perform';
+import { mayWrite, perform, say } from './perform';
 import { activeArticle } from './target';
 
 /** What a command is about: suggestions of one article as they are today. */
@@ -72,14 +73,14 @@ async function dismiss({ article, found }: Target, history: History): Promise<bo
   const signed = await signature();
   const operations = found.map((one) => ({ kind: 'add-dismissal', dismissal: { ...dismissalOf(one), ...signed } } as const));
   const label = found.length === 1
-    ? vscode.l10n.t('Dismiss “{0}” (Undo Last Change brings it back)', brief(found[0]!.words.quote))
+    ? vscode.l10n.t('Dismiss {0} (Undo Last Change brings it back)', quoted(found[0]!.words.quote))
     : vscode.l10n.t('Dismiss {0} suggestions (Undo Last Change brings them back)', found.length);
   return perform(history, article.document.uri, label, { kind: 'batch', operations });
 }
 
 async function restore({ article, found }: Target, history: History): Promise<void> {
   if (!mayWrite(article)) return;
-  const label = found.length === 1 ? vscode.l10n.t('Bring back “{0}”', brief(found[0]!.words.quote)) : vscode.l10n.t('Bring back {0} suggestions', found.length);
+  const label = found.length === 1 ? vscode.l10n.t('Bring back {0}', quoted(found[0]!.words.quote)) : vscode.l10n.t('Bring back {0} suggestions', found.length);
   await perform(history, article.document.uri, label, { kind: 'batch', operations: found.map((one) => ({ kind: 'remove-dismissal', which: dismissalOf(one) })) });
 }
 

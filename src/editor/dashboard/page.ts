@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { Overview, Ranking, VerdictCount } from '../../core/claims/overview';
 import { formatQuery, type QueryField } from '../../core/claims/query';
+import { dayInShort } from '../date-in-words';
 import { symbolOf } from '../tone';
 import { barChart, stepChart, type Mark } from './charts';
 import { html, type Html } from './html';
@@ -12,30 +13,28 @@ const SHOWN_ARTICLES = 12;
 
 /** What stands in the page's body; the frame around it stays when numbers change. */
 export function dashboardBody(overview: Overview): Html {
-  const { t } = vscode.l10n;
   if (overview.claims === 0) {
-    return html`<h1>${t('Claims in this folder')}</h1>
-<p>${t('No claims are marked yet. Open an article, put the cursor on a figure, a quotation or a sentence, and run “Mark Claim”. What you mark, judge and cite is counted here.')}</p>`;
+    return html`<h1>${vscode.l10n.t('Claims in this folder')}</h1>
+<p>${vscode.l10n.t('No claims are marked yet. Open an article, put the cursor on a figure, a quotation or a sentence, and run “Mark Claim”. What you mark, judge and cite is counted here.')}</p>`;
   }
-  return html`<h1>${t('Claims in this folder')}</h1>
+  return html`<h1>${vscode.l10n.t('Claims in this folder')}</h1>
 ${summary(overview)}
-${section('verdicts', t('Verdicts'), t('Verdict'), overview.verdicts.map(verdictMark))}
+${section('verdicts', vscode.l10n.t('Verdicts'), vscode.l10n.t('Verdict'), overview.verdicts.map(verdictMark))}
 ${progress(overview)}
 ${openArticles(overview)}
-${ranked('claimants', t('Claimants'), t('Claimant'), t('nobody named'), overview.claimants)}
-${ranked('sites', t('Sources by site'), t('Site'), '', overview.domains)}
-${overview.assignees.top.some(({ name }) => name !== null) ? ranked('assignees', t('Assignees'), t('Assignee'), t('nobody'), overview.assignees) : html``}`;
+${ranked('claimants', vscode.l10n.t('Claimants'), vscode.l10n.t('Claimant'), vscode.l10n.t('nobody named'), overview.claimants)}
+${ranked('sites', vscode.l10n.t('Sources by site'), vscode.l10n.t('Site'), '', overview.domains)}
+${overview.assignees.top.some(({ name }) => name !== null) ? ranked('assignees', vscode.l10n.t('Assignees'), vscode.l10n.t('Assignee'), vscode.l10n.t('nobody'), overview.assignees) : html``}`;
 }
 
 function summary({ claims, articles, unfinished, adrift }: Overview): Html {
-  const { t } = vscode.l10n;
   const states = anyOf('state', ['changed', 'ambiguous', 'lost']);
   const stages = anyOf('status', ['open', 'in-review']);
   const numbers: readonly [string, number, string | null][] = [
-    [t('Claims'), claims, ''],
-    [t('Articles'), articles, null],
-    [t('Still to be done'), unfinished, stages],
-    [t('Words changed or gone'), adrift, states],
+    [vscode.l10n.t('Claims'), claims, ''],
+    [vscode.l10n.t('Articles'), articles, null],
+    [vscode.l10n.t('Still to be done'), unfinished, stages],
+    [vscode.l10n.t('Words changed or gone'), adrift, states],
   ];
   return html`<dl class="summary">${numbers.map(([name, number, query]) => html`<div><dt>${name}</dt><dd>${query === null || number === 0 ? html`${number}` : link(query, `${name}: ${number}`, html`${number}`)}</dd></div>`)}</dl>`;
 }
@@ -46,23 +45,21 @@ function verdictMark({ label, name, tone, claims, query }: VerdictCount): Mark {
 }
 
 function progress({ progress: days }: Overview): Html {
-  const { t } = vscode.l10n;
-  const title = t('Claims checked over time');
+  const title = vscode.l10n.t('Claims checked over time');
   if (days.length === 0) return html``;
-  const marks = days.map(({ day, checked, query }) => ({ day, label: dayInWords(day), title: titleOf(dayInWords(day), checked), value: checked, query, tone: 'plain' }));
-  const rows = days.map(({ day, claims, checked, query }) => html`<tr><th scope="row">${link(query, titleOf(dayInWords(day), claims), html`${dayInWords(day)}`)}</th><td>${claims}</td><td>${checked}</td></tr>`);
+  const marks = days.map(({ day, checked, query }) => ({ day, label: dayInShort(day), title: titleOf(dayInShort(day), checked), value: checked, query, tone: 'plain' }));
+  const rows = days.map(({ day, claims, checked, query }) => html`<tr><th scope="row">${link(query, titleOf(dayInShort(day), claims), html`${dayInShort(day)}`)}</th><td>${claims}</td><td>${checked}</td></tr>`);
   return html`<section aria-labelledby="progress"><h2 id="progress">${title}</h2><div class="pair">
-<figure>${stepChart(title, marks, dayInWords)}</figure>
-${table([t('Day'), t('Checked'), t('In all')], rows)}</div></section>`;
+<figure>${stepChart(title, marks, dayInShort)}</figure>
+${table([vscode.l10n.t('Day'), vscode.l10n.t('Checked'), vscode.l10n.t('In all')], rows)}</div></section>`;
 }
 
 function openArticles({ openArticles: articles }: Overview): Html {
-  const { t } = vscode.l10n;
   const shown = articles.slice(0, SHOWN_ARTICLES);
   const marks = shown.map(({ article, unfinished, query }) => ({ label: nameOf(article), title: titleOf(article, unfinished), value: unfinished, query, tone: 'plain' }));
   const rows = shown.map(({ article, unfinished, claims, query }) => html`<tr><th scope="row">${link(query, titleOf(article, unfinished), html`${article}`)}</th><td>${unfinished}</td><td>${claims}</td></tr>`);
   const more = articles.length - shown.length;
-  return frame('articles', t('Articles still open'), marks, table([t('Article'), t('Open'), t('Claims')], rows), more > 0 ? t('and {0} more', more) : '', t('None: all claims are done.'));
+  return frame('articles', vscode.l10n.t('Articles still open'), marks, table([vscode.l10n.t('Article'), vscode.l10n.t('Open'), vscode.l10n.t('Claims')], rows), more > 0 ? vscode.l10n.t('and {0} more', more) : '', vscode.l10n.t('None: all claims are done.'));
 }
 
 function ranked(id: string, title: string, column: string, nameless: string, { top, others }: Ranking): Html {
@@ -100,8 +97,4 @@ function nameOf(article: string): string {
 
 function anyOf(field: QueryField, values: readonly string[]): string {
   return formatQuery(values.map((value) => ({ field, value, excludes: false })));
-}
-
-function dayInWords(day: string): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString(vscode.env.language, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
 }

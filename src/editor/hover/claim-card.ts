@@ -9,6 +9,7 @@ import type { ClaimInText, OpenArticle } from '../../workspace/open-article';
 import { settings } from '../../workspace/settings';
 import { changeInShort, conditionOf, confidenceInWords, placeInWords } from '../condition';
 import { commandLink, escapeMarkdown, webLink } from '../markdown';
+import { quotedInMarkdown } from '../quoted';
 import { symbolOf } from '../tone';
 import { reviewInWords } from '../review-in-words';
 import { paragraphInMarkdown, wordingInMarkdown } from './wording';
@@ -68,7 +69,7 @@ function condition({ claim, resolution }: ClaimInText, article: OpenArticle, at:
       return changed(vscode.l10n.t('The words have changed since they were checked'), { claim, resolution }, target, compare);
     case 'ambiguous':
       return [
-        warning(vscode.l10n.t('It is open which words “{0}” stands for: {1} places fit', claim.anchor.quote, resolution.candidates.length)),
+        warning(vscode.l10n.t('It is open which words {0} stands for: {1} places fit', quotedInMarkdown(claim.anchor.quote), resolution.candidates.length)),
         escapeMarkdown(placeInWords(resolution)),
         [
           commandLink(vscode.l10n.t('It is these words'), Command.choosePlace, { ...target, start: at.start, end: at.end }),
@@ -79,7 +80,7 @@ function condition({ claim, resolution }: ClaimInText, article: OpenArticle, at:
     case 'lost': {
       const paragraph = lostPlaces(article).get(claim.id)?.paragraph ?? null;
       return [
-        warning(vscode.l10n.t('The words “{0}” are no longer in the article', claim.anchor.now ?? claim.anchor.quote)),
+        warning(vscode.l10n.t('The words {0} are no longer in the article', quotedInMarkdown(claim.anchor.now ?? claim.anchor.quote))),
         escapeMarkdown(placeInWords(resolution)),
         ...(paragraph === null ? [] : [`${escapeMarkdown(vscode.l10n.t('They stood in this paragraph:'))}\n\n> ${paragraphInMarkdown(paragraph, claim.anchor)}`]),
         [commandLink(vscode.l10n.t('Re-attach to the selection'), Command.reattach, target), compare].join(' · '),
@@ -99,8 +100,9 @@ function changed(title: string, { claim, resolution }: ClaimInText, target: Clai
   ];
 }
 
+/** @param words Markdown */
 function warning(words: string): string {
-  return `⚠ **${escapeMarkdown(words)}**`;
+  return `⚠ **${words}**`;
 }
 
 function sourceLine(source: Source): string {

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { CONFIDENT, type Attribution, type Quotation, type Speaker } from '../../core/detect/model';
 import { overlaps } from '../../core/span';
 import { escapeMarkdown } from '../markdown';
+import { quotedInMarkdown } from '../quoted';
 
 /** Sources of sources that a card names; no reader follows more. */
 const MOST = 3;
@@ -38,17 +39,17 @@ export function throughWhom({ via, speaker }: Claimant, outer: readonly Claimant
 export function nameOf(speaker: Speaker | null): string | null {
   if (!speaker || speaker.confidence < CONFIDENT) return null;
   // An article is no other name.
-  const as = speaker.name === speaker.text.replace(/^(?:the|an?)\s/iu, '') ? '' : ` (“${escapeMarkdown(speaker.text)}”)`;
+  const as = speaker.name === speaker.text.replace(/^(?:the|an?)\s/iu, '') ? '' : ` (${quotedInMarkdown(speaker.text)})`;
   return `**${escapeMarkdown(speaker.name)}**${as}`;
 }
 
 /** Why it is unclear, where that is known: " — several people could be meant by “he”". */
 export function doubtOf(speaker: Speaker | null): string {
   if (!speaker || speaker.confidence >= CONFIDENT) return '';
-  const words = escapeMarkdown(speaker.text);
+  const words = quotedInMarkdown(speaker.text);
   switch (speaker.reason) {
-    case 'several': return ` — ${vscode.l10n.t('several could be meant by “{0}”', words)}`;
-    case 'nobody': return ` — ${vscode.l10n.t('nobody is named whom “{0}” could mean', words)}`;
+    case 'several': return ` — ${vscode.l10n.t('several could be meant by {0}', words)}`;
+    case 'nobody': return ` — ${vscode.l10n.t('nobody is named whom {0} could mean', words)}`;
     case 'unnamed': return ` — ${vscode.l10n.t('the text names no source')}`;
     default: return '';
   }

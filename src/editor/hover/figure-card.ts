@@ -2,8 +2,9 @@
 
 import * as vscode from 'vscode';
 import type { Figure, FigureKind, SentenceMention } from '../../core/detect/model';
-import { describeDate } from '../../core/detect/dates/calendar';
+import { dateInWords } from '../date-in-words';
 import { escapeMarkdown } from '../markdown';
+import { quotedInMarkdown } from '../quoted';
 import { claimedBy, type Claimant } from './claimants-in-words';
 import { valueInWords } from './value-in-words';
 import { worthInWords } from './worth-in-words';
@@ -42,10 +43,10 @@ export function figureCard(figure: Figure, context: {
 }): string[] {
   const lines = [`**${escapeMarkdown(valueInWords(figure))}** — ${escapeMarkdown([KINDS[figure.kind](), ...isoOf(figure)].join(', '))}`];
   if (figure.bound !== '=') lines.push(vscode.l10n.t('Stated as a bound: {0}', escapeMarkdown(BOUNDS[figure.bound]())));
-  if (figure.share) lines.push(vscode.l10n.t('Meant is a share of it: {0}', `“${escapeMarkdown(figure.share.text)}”`));
+  if (figure.share) lines.push(vscode.l10n.t('Meant is a share of it: {0}', quotedInMarkdown(figure.share.text)));
   if (figure.change) lines.push(changeInWords(figure.change, figure.reached ?? false));
   lines.push(claimedBy(context.claimants));
-  if (context.published) lines.push(vscode.l10n.t('Article of {0}', escapeMarkdown(describeDate(context.published))));
+  if (context.published) lines.push(vscode.l10n.t('Article of {0}', escapeMarkdown(dateInWords(context.published))));
   lines.push(...worthInWords(context.sentence?.reasons ?? []).map(escapeMarkdown));
   return lines;
 }

@@ -2,8 +2,9 @@
 
 import * as vscode from 'vscode';
 import { CONFIDENT, type DateBound, type DateDoubt, type DateMention, type Quotation } from '../../core/detect/model';
-import { describeDate } from '../../core/detect/dates/calendar';
+import { dateInWords } from '../date-in-words';
 import { escapeMarkdown } from '../markdown';
+import { quotedInMarkdown } from '../quoted';
 import { type Claimant, doubtOf, nameOf, throughWhom } from './claimants-in-words';
 
 const FORMS: Readonly<Record<Quotation['form'], () => string>> = {
@@ -20,7 +21,7 @@ export function quotationCard(quotation: Quotation, claimants: readonly Claimant
   const through = throughWhom(quotation, outer);
   const name = nameOf(speaker);
   const lines = [`**${escapeMarkdown(FORMS[quotation.form]())}**`];
-  if (name !== null) lines.push(vscode.l10n.t('Said by {0}', name) + through + (cue ? ` — “${escapeMarkdown(cue.text)}”` : ''));
+  if (name !== null) lines.push(vscode.l10n.t('Said by {0}', name) + through + (cue ? ` — ${quotedInMarkdown(cue.text)}` : ''));
   else if (quotation.form === 'speech' || quotation.form === 'partial') lines.push(vscode.l10n.t('Who said it is unclear') + through + doubtOf(speaker));
   return lines;
 }
@@ -48,8 +49,8 @@ export function dateCard(date: DateMention, published: string | undefined): stri
   if (date.value === null || date.confidence < CONFIDENT) {
     return [`**${vscode.l10n.t('Date: unclear')}**`, ...(date.doubt ? [escapeMarkdown(DOUBTS[date.doubt]())] : [])];
   }
-  const words = describeDate(date.value);
+  const words = dateInWords(date.value);
   const lines = [`**${escapeMarkdown(date.bound ? BOUNDS[date.bound](words) : words)}** — ${escapeMarkdown(date.value)}`];
-  if (date.relative && published) lines.push(vscode.l10n.t('Reckoned from the article’s date, {0}', escapeMarkdown(describeDate(published))));
+  if (date.relative && published) lines.push(vscode.l10n.t('Reckoned from the article’s date, {0}', escapeMarkdown(dateInWords(published))));
   return lines;
 }

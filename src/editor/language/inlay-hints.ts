@@ -1,12 +1,12 @@
 // Behind "Monday" or "last month" the day that is meant, for those who want it: off unless the setting is on.
 
 import * as vscode from 'vscode';
-import { describeDate } from '../../core/detect/dates/calendar';
 import { CONFIDENT } from '../../core/detect/model';
 import { LANGUAGE, Setting } from '../../ids';
 import type { Articles } from '../../workspace/articles';
 import { Owner } from '../../workspace/disposables';
 import { onDidChangeSettings, settings } from '../../workspace/settings';
+import { dateInWords } from '../date-in-words';
 
 export class DateHints extends Owner implements vscode.InlayHintsProvider {
   readonly #changed = this.own(new vscode.EventEmitter<void>());
@@ -30,7 +30,7 @@ export class DateHints extends Owner implements vscode.InlayHintsProvider {
       .map(({ end, value }) => {
         const hint = new vscode.InlayHint(document.positionAt(end), value!);
         hint.paddingLeft = true;
-        hint.tooltip = describeDate(value!);
+        hint.tooltip = dateInWords(value!);
         return hint;
       });
   }

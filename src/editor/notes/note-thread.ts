@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { Note } from '../../core/sidecar/model';
 import type { Span } from '../../core/span';
 import type { ClaimInText, OpenArticle } from '../../workspace/open-article';
-import { brief } from '../commands/perform';
+import { brief } from '../quoted';
 import { NoteComment } from './note-comment';
 
 /** For `when` clauses of menus: the discussion is open, or closed. A thread that cannot be written to has neither. */
