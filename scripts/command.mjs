@@ -7,6 +7,21 @@ import { fileURLToPath } from 'node:url';
 /** The checkout's folder. */
 export const root = resolve(fileURLToPath(import.meta.url), '../..');
 
+/** @type {Set<() => void>} */
+const atExit = new Set();
+// One listener for all: Node warns of many.
+process.once('exit', () => [...atExit].reverse().forEach((end) => end()));
+
+/**
+ * Does something at the latest when this process ends; what was asked for last is done first.
+ * @param {() => void} end
+ * @returns {() => void} takes it back
+ */
+export function onExit(end) {
+  atExit.add(end);
+  return () => void atExit.delete(end);
+}
+
 /**
  * Runs a program to its end, without standard input.
  * @param {string} program
@@ -22,15 +37,14 @@ export function run(program, args, { cwd = root, env = process.env, quiet = fals
     // A shell (that of Windows, for command files) gets one line, and splits it again.
     const words = shell ? [program, ...args].map((word) => `"${word}"`) : [program, ...args];
     const child = spawn(words[0] ?? program, words.slice(1), { cwd, env, shell, stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'] });
-    const end = () => child.kill();
-    process.once('exit', end);
+    const ended = onExit(() => child.kill());
     let out = '';
     let errors = '';
     child.stdout?.on('data', (data) => { out += data; });
     child.stderr?.on('data', (data) => { errors += data; });
     child.on('error', reject);
     child.on('close', (code, signal) => {
-      process.removeListener('exit', end);
+      ended();
       if (code === 0) return fulfil(out);
       reject(new Error(`${basename(program)} ${args.join(' ')} ended with ${signal ?? code}\n${errors}${out}`.trim()));
     });

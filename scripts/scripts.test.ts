@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from './command.mjs';
+import { pathToFileURL } from 'node:url';
+import { root, run } from './command.mjs';
 import { readCounts } from './counts.mjs';
 import { upToDate } from './install.mjs';
 import { entries } from './vsix.mjs';
@@ -32,6 +33,21 @@ describe('scripts', () => {
     });
     it('hold a failure for a step that ended badly after its tests', () => {
       assert.deepEqual(readCounts(file('well', '{"passed":3,"failed":0}'), false), { passed: 3, failed: 1 });
+    });
+  });
+
+  describe('what is to be done at the exit', () => {
+    const program = `
+      import { onExit } from ${JSON.stringify(pathToFileURL(join(root, 'scripts/command.mjs')).href)};
+      const before = process.listenerCount('exit');
+      for (let made = 0; made < 12; made++) onExit(() => console.log(made));
+      onExit(() => console.log('taken back'))();
+      console.log(process.listenerCount('exit') - before);`;
+
+    it('adds no listener, and is done from the last to the first, but for what was taken back', async () => {
+      const [added, ...done] = (await run(process.execPath, ['--input-type=module', '-e', program], { quiet: true })).trim().split('\n');
+      assert.equal(added, '0');
+      assert.deepEqual(done.map(Number), [11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
     });
   });
 

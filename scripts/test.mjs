@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dependency, endOnSignals, reason, run } from './command.mjs';
+import { dependency, endOnSignals, onExit, reason, run } from './command.mjs';
 import { readCounts } from './counts.mjs';
 import { install } from './install.mjs';
 
@@ -20,7 +20,7 @@ const suites = {
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'claim-lens-test-'));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+onExit(() => rmSync(folder, { recursive: true, force: true }));
 
 /**
  * @param {string} name

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { run } from '../../scripts/command.mjs';
+import { onExit, run } from '../../scripts/command.mjs';
 
 /** @typedef {import('./prepare.mjs').VSCode} VSCode */
 
@@ -45,7 +45,7 @@ const quiet = {
 export function newProfile(settings = {}) {
   // Short names: the server puts sockets below, whose paths may have 107 characters at most.
   const root = mkdtempSync(join(tmpdir(), 'cl-'));
-  process.once('exit', () => removeProfile(root));
+  onExit(() => removeProfile(root));
   const profile = { root, user: join(root, 'u'), extensions: join(root, 'e') };
   mkdirSync(profile.extensions);
   mkdirSync(join(root, 't'));
@@ -100,7 +100,7 @@ export function startServer(vscode, profile, { port = 0, token = '', asksForTrus
   const ended = new Promise((fulfil) => child.once('close', fulfil));
   const kill = (/** @type {NodeJS.Signals} */ signal) => killGroup(child, signal);
   const killNow = () => kill('SIGKILL');
-  process.once('exit', killNow);
+  const stopped = onExit(killNow);
   const file = log ? createWriteStream(log) : null;
 
   return new Promise((fulfil, reject) => {
@@ -126,7 +126,7 @@ export function startServer(vscode, profile, { port = 0, token = '', asksForTrus
     await ended;
     clearTimeout(killLater);
     killNow(); // what is left of its group
-    process.removeListener('exit', killNow);
+    stopped();
     file?.end();
   }
 }
