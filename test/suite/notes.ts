@@ -188,6 +188,15 @@ describe('notes as threads', () => {
     await shown(document, [['Is that *all* lanes?']]);
   });
 
+  it('start on the sentence in which the cursor was before a click on the +', async () => {
+    const { editor: { document }, editor } = await openNew(STORY);
+    const { start } = rangeOf(document, 'bridge took');
+    editor.selection = new vscode.Selection(start.line, 0, start.line, 0);
+    await run('markWithNote', { thread: empty(document, new vscode.Range(start, start)), text: 'All lanes?' });
+    await shown(document, [['All lanes?']]);
+    assert.deepEqual((await claims(document)).map((claim) => claim.words), [BRIDGE]);
+  });
+
   it('start on what is selected, and on the only sentence of a line', async () => {
     const { editor: { document }, editor } = await openNew(STORY);
     const range = select(editor, '48,000 people');

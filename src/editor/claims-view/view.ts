@@ -54,7 +54,9 @@ export class ClaimsView extends Owner implements vscode.TreeDataProvider<Node> {
     this.own(articles.onDidChange(() => this.#refreshSoon()));
     this.own(onDidChangeSettings((affects) => {
       if ([Setting.verdicts, Setting.signOffs, Setting.author].some(affects)) this.#refreshSoon();
+      if (affects(Setting.followCursor)) this.#followSoon();
     }));
+    this.own(this.#view.onDidChangeVisibility(() => this.#followSoon()));
     this.own(vscode.commands.registerCommand(Command.refreshClaims, () => folder.refresh()));
     this.own(vscode.commands.registerCommand(Command.filterClaims, (query?: unknown) => this.#filter(query)));
     this.own(vscode.commands.registerCommand(Command.clearFilter, () => this.#show('')));
@@ -78,7 +80,8 @@ export class ClaimsView extends Owner implements vscode.TreeDataProvider<Node> {
 
   async getParent(node: Node): Promise<Node | undefined> {
     if (node.kind !== 'claim') return undefined;
-    return (await this.#current()).roots.find(({ claims }) => claims.includes(node));
+    // By what it lies in: the rows may have been made anew since.
+    return (await this.#current()).roots.find((root) => (root.kind === 'group' ? root.id === node.group : node.group === undefined && root.sidecar.article.toString() === node.uri.toString()));
   }
 
   /** Tooltips are made when somebody points at a row. */
@@ -152,6 +155,7 @@ export class ClaimsView extends Owner implements vscode.TreeDataProvider<Node> {
     this.#query = query;
     void vscode.commands.executeCommand('setContext', ContextKey.claimsFiltered, query !== '');
     this.#refresh();
+    this.#followSoon();
   }
 
   /** The claims that are assigned to the person at the desk. */
@@ -165,6 +169,7 @@ export class ClaimsView extends Owner implements vscode.TreeDataProvider<Node> {
     if (!by || by === this.#by) return;
     await this.memory.update(GROUPING, by);
     this.#refresh();
+    this.#followSoon();
   }
 
   /** Keys tell nothing of what is selected; this runs a command on it, or on the row that has the focus. */

@@ -27,7 +27,8 @@ export async function wordsForNote(article: OpenArticle, range: vscode.Range, no
 
 /** What the range selects, or the editor within its lines; empty: a cursor; null: neither. */
 function selected(document: vscode.TextDocument, range: vscode.Range, lines: vscode.Range): vscode.Range | null {
-  if (!range.isEmpty && !range.isEqual(lines)) return range;
+  // A click on the + hands on where the cursor was, and puts it at the start of the line.
+  if (range.isEmpty ? range.start.character > 0 : !range.isEqual(lines)) return range;
   const editor = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors].find((one) => one?.document === document);
   return editor && lines.contains(editor.selection) ? editor.selection : null;
 }
