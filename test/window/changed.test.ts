@@ -100,7 +100,7 @@ describe('a changed article', () => {
     await workbench.click('the council has 21'); // which of two places it is was left open
     await workbench.fix('Look at all 2 places');
     const places = await workbench.asked('Which of these is “the council has 21 members”?');
-    assert.match(places, /After the vote 【the council has 21 members】/u);
+    assert.match(places, /After the vote \[the council has 21 members\]/u);
     await workbench.press('ArrowDown');
     await workbench.picture('changed-places');
     await workbench.press('Enter');

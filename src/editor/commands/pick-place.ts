@@ -6,7 +6,7 @@ import type { ClaimInText, OpenArticle } from '../../workspace/open-article';
 import { quoted } from '../quoted';
 
 /** Characters beside the words that tell one place from another. */
-const BESIDE = 60;
+const BESIDE = 40;
 
 interface Place extends vscode.QuickPickItem {
   readonly span: Span;
@@ -43,7 +43,7 @@ function placeItem({ document, text }: OpenArticle, span: Span): Place {
   return {
     label: words(span.start, span.end),
     description: vscode.l10n.t('line {0}', line),
-    detail: `…${words(span.start - BESIDE, span.start)}【${words(span.start, span.end)}】${words(span.end, span.end + BESIDE)}…`,
+    detail: `…${words(span.start - BESIDE, span.start)}[${words(span.start, span.end)}]${words(span.end, span.end + BESIDE)}…`,
     span,
   };
 }
