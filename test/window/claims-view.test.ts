@@ -90,18 +90,4 @@ describe('the Claims view', () => {
     await workbench.command('Claim Lens: Clear Filter of Claims');
     await until(async () => !(await pane().innerText()).includes('assignee:me'), 'no filter');
   });
-
-  it('follows the cursor from the moment it is asked to, whatever the claims are grouped by', async () => {
-    const selected = () => pane().locator('.monaco-list-row.selected').allInnerTexts();
-    const selects = (words: string) => until(async () => (await selected()).some((text) => text.includes(words)), `“${words}”, selected in the view`, 20_000);
-    await workbench.click('240,000 deaths');
-    workbench.change({ 'claimLens.view.followCursor': true });
-    await selects('240,000 deaths');
-    await workbench.click('4.5-year conflict');
-    await selects('4.5-year conflict');
-    await groupBy('Status');
-    await countOf('Open');
-    await selects('4.5-year conflict');
-    await workbench.picture('claims-follow');
-  });
 });
