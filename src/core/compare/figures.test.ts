@@ -27,6 +27,8 @@ describe('the same figure', () => {
   });
   it('is not a different value, unit or currency', () => {
     assert.ok(!same('It rose 3%.', 'It rose 3 percentage points.'));
+    assert.ok(same('He hid 3 kg.', 'He hid 3 kg of cocaine.'));
+    assert.ok(!same('He hid 3 kg of resin.', 'He hid 3 kg of cocaine.'));
     assert.ok(!same('It cost $40.', 'It cost €40.'));
     assert.ok(!same('The storm felled 4,100 trees.', 'The storm felled 4,200 trees.'));
   });

@@ -26,12 +26,12 @@ export function figureKey({ value, unit }: StatedFigure): string {
 
 /**
  * Whether two figures state the same quantity: value, unit and noun. A figure that does not say what it counts ("the 240,000") is the
- * same as one that does, when its value is not so round and small that anything could be meant by it; a percentage seldom says of what.
+ * same as one that does, when its value is not so round and small that anything could be meant by it; a percentage or a measure seldom says of what.
  */
 export function sameFigure(a: StatedFigure, b: StatedFigure): boolean {
   if (figureKey(a) !== figureKey(b)) return false;
   if (a.noun !== null && b.noun !== null) return a.noun === b.noun;
-  return a.noun === b.noun || a.unit === 'percent' || isTelling(a.value);
+  return a.noun === b.noun || a.unit !== null || isTelling(a.value);
 }
 
 /** From here on a bare number is seldom the same by accident. */

@@ -29,6 +29,8 @@ export interface Amount {
   readonly number: number;
   /** Of a range: the words "between" or "from" before it, which belong to its phrase. */
   readonly lead: number;
+  /** Of "one train in three" the token of what is counted, which lies inside. */
+  readonly counted?: number | undefined;
 }
 
 /** Words after which a glued "m" is metres: "1.8m tall". */
@@ -64,7 +66,16 @@ export function readAmount(text: string, tokens: readonly Token[], i: number): A
   if (unit) return amountOf(bare, unit.unit, unit.kind, unit.end);
   const degrees = numeral.digits && typeof value === 'number' ? readDegrees(text, tokens, i, numeral.end, value) : null;
   if (degrees) return amountOf(bare, degrees, 'measure', numeral.end + 1);
+  const incidence = numeral.fraction ? null : readIncidence(tokens, numeral.end);
+  if (incidence) return amountOf(bare, incidence.unit, incidence.kind, incidence.end);
   return amountOf(bare, null, numeral.fraction ? 'fraction' : 'number', numeral.end);
+}
+
+/** "12.3 per 100,000 people", "five per thousand": a rate in a round number, which states no quantity of its own. */
+function readIncidence(tokens: readonly Token[], i: number): UnitReading | null {
+  const whole = lowerAt(tokens, i) === 'per' ? readNumeral(tokens, i + 1) : null;
+  if (!whole || whole.fraction || whole.value < 100 || !Number.isInteger(Math.log10(whole.value))) return null;
+  return { unit: `per ${whole.value.toLocaleString('en')}`, kind: 'measure', end: whole.end };
 }
 
 /** A number with its sign, before anything is known of a unit. */
@@ -124,6 +135,8 @@ function readSign(tokens: readonly Token[], first: number, number: number): { fi
   if (first < number - 1 && isDash(lowerAt(tokens, number - 1))) return { first, negative: true, direction: null };
   let at = first - 1;
   const lower = lowerAt(tokens, at);
+  // "plus or minus 2.5 points" leaves the sign open; `bound.ts` reads it.
+  if (lower === 'minus' && (lowerAt(tokens, at - 1) === 'or' || (isDash(lowerAt(tokens, at - 1)) && lowerAt(tokens, at - 2) === 'or'))) return null;
   if (lower === 'minus' || lower === 'negative') return { first: at, negative: true, direction: null };
   if (isDash(lower) && isGlued(tokens, first) && lowerAt(tokens, at - 1) === 'minus' && isGlued(tokens, at)) return { first: --at, negative: true, direction: null };
   const isPlus = lower === '+';
@@ -145,8 +158,23 @@ function isMetres(text: string, tokens: readonly Token[], numeral: Numeral): boo
   if (readUnit(text, tokens, numeral.end, false)) return false;
   const noun = countedNoun(text, tokens, numeral.end, false);
   if (noun >= 0 && isPlural(tokens[noun]!)) return false;
+  if (isBesideLength(tokens, numeral)) return true;
   const bare = numeral.value / numeral.scale;
-  return Number.isInteger(bare) || after === ')' || after === '';
+  return (Number.isInteger(bare) && !followsMoney(text, tokens, numeral.first)) || after === ')' || after === '';
+}
+
+const lengths = new Set('cm mm km ft feet metres meters centimetres inches height depth width diameter swell tide waves'.split(' '));
+
+/** "The river stands at 6.2m, 40cm below its record": another length near it, or a word for one. */
+function isBesideLength(tokens: readonly Token[], { first, end }: Numeral): boolean {
+  for (let k = Math.max(0, first - 8); k < end + 6 && k < tokens.length; k++) if (lengths.has(lowerAt(tokens, k))) return true;
+  return false;
+}
+
+/** "301.5m kr, up 17m", "£40m, then 12m": an amount of money just before makes a million of the letter. */
+function followsMoney(text: string, tokens: readonly Token[], first: number): boolean {
+  for (let k = first - 1; k >= 0 && k > first - 10; k--) if (tokens[k]!.kind === 'number' && (readCurrencyBefore(text, tokens, k) || readCurrencyAfter(text, tokens, k + 2, true))) return true;
+  return false;
 }
 
 /** Whether the "K" glued to the digits means kelvin and not thousands: a word of heat is near, and no noun is counted. */

@@ -68,6 +68,11 @@ const lessBeforeThan = new Set('less fewer lower smaller shorter younger cheaper
 const degrees = new Set(`just well slightly far little considerably somewhat significantly much somewhere only a an even bit substantially comfortably marginally not shade touch tad fraction
   whisker hair way anything anywhere barely easily fully narrowly`.split(/\s+/u));
 
+/** Whether the word at token `i` says how far a bound goes: "just over", "well over". */
+export function isDegree(tokens: readonly Token[], i: number): boolean {
+  return degrees.has(lowerAt(tokens, i));
+}
+
 /** The bound whose last word stands right before token `i`; null when there is none. The outermost wins: "more than an estimated 200". */
 export function readBoundBefore(tokens: readonly Token[], i: number): BoundReading | null {
   const inner = readOne(tokens, i);

@@ -3,8 +3,8 @@
 import type { Span } from '../../span';
 import type { Bound, DateMention, Figure, FigureKind, Writable } from '../model';
 import type { Token } from '../tokens';
-import { lowerAt } from './around';
-import { readBoundAfter, readBoundBefore } from './bound';
+import { isHyphenAt, lowerAt } from './around';
+import { isDegree, readBoundAfter, readBoundBefore } from './bound';
 import { readChange, readChangeAfter, type ChangeReading } from './change';
 import { isoLength } from './length';
 import { readShare } from './share';
@@ -65,7 +65,7 @@ export function figureOf(walk: Walk, draft: Draft): Figure {
   let bound: Bound = '=';
   let change: ChangeReading | null = null;
   if (draft.kind !== 'ordinal') {
-    bound = readBound(tokens, draft, phrase) ?? converted?.bound ?? '=';
+    bound = (isPreposition(walk, draft) ? null : readBound(tokens, draft, phrase)) ?? converted?.bound ?? '=';
     change = changeOf(walk, draft, phrase) ?? (converted && changeIn(converted));
   }
   const share = readShare(tokens, phrase.first);
@@ -103,6 +103,16 @@ function readBound(tokens: readonly Token[], draft: Draft, phrase: { first: numb
   if (!after) return null;
   phrase.end = Math.max(phrase.end, after.end);
   return after.bound;
+}
+
+/**
+ * "Over" before the figure may be no bound: "a win over ten-man Sol" (what has a hyphen modifies, and the preposition takes the noun after it),
+ * "$3m over ten years" (another figure before it is spread over the time).
+ */
+function isPreposition({ tokens, previous }: Walk, { first, end, noun, kind }: Draft): boolean {
+  if (lowerAt(tokens, first - 1) !== 'over' || isDegree(tokens, first - 2)) return false;
+  if (noun === end + 1 && isHyphenAt(tokens, end)) return true;
+  return kind === 'duration' && previous !== null && isEndOf(previous, tokens[first - 2]);
 }
 
 /** Kinds that state no level and no step. */

@@ -35,7 +35,7 @@ describe('figures', () => {
     ['It sold 1.2m copies and 40k posters.', '1.2m: count 1200000 <copies>', '40k: count 40000 <posters>'],
     ['It has 3.5 billion users.', '3.5 billion: count 3500000000 <users>'],
     ['She hit .265 with 12 home runs.', '.265: number 0.265', '12: count 12 <runs>'],
-    ['The recipe takes 2 1/2 cups of flour.', '2 1/2 cups: measure 2.5 cup'],
+    ['The recipe takes 2 1/2 cups of flour.', '2 1/2 cups: measure 2.5 cup <flour>'],
     ['It weighs 1.99×10−30 kilograms.', '1.99×10−30 kilograms: measure 1.99e-30 kilogram'],
   ]));
 
@@ -69,6 +69,8 @@ describe('figures', () => {
     ['A ticket is 13 dollars and 45 cents, or 3 pounds 50 pence.', '13 dollars and 45 cents: money 13.45 USD', '3 pounds 50 pence: money 3.5 GBP'],
     ['Diesel is 19 cents dearer.', '19 cents: money 19 cent'],
     ['Crude stood at $58.24 per barrel, rooms at €90 a night.', '$58.24 per barrel: money 58.24 USD per barrel', '€90 a night: money 90 EUR per night'],
+    ['Profit was £18m, up from £11m a year earlier.', '£18m: money 18000000 GBP', '£11m: money 11000000 GBP'],
+    ['The levy brought in 30m kr, up 4m.', '30m kr: money 30000000 krone', '4m: number 4000000 up'],
   ]));
 
   describe('measures', () => table([
@@ -81,6 +83,11 @@ describe('figures', () => {
     ['The boxer weighs 180 pounds.', '180 pounds: measure 180 pound-mass'],
     ['She ran the 100m in a 1.8m tall costume.', '100m: measure 100 metre', '1.8m: measure 1.8 metre'],
     ['A tenth of a square mile burned.', 'A tenth of a square mile: measure 0.1 square mile'],
+    ['He hid 3 kg of cocaine and half a tonne of cannabis resin.', '3 kg: measure 3 kilogram <cocaine>', 'half a tonne: measure 0.5 tonne <resin>'],
+    ['Some 10cm of snow fell within 5 miles of the coast.', '10cm: measure 10 centimetre <snow> about', '5 miles: measure 5 mile'],
+    ['The river stood at 6.2m, 40cm below its record.', '6.2m: measure 6.2 metre', '40cm: measure 40 centimetre'],
+    ['Pressure above 130 mmHg', '130 mmHg: measure 130 millimetre of mercury more-than'],
+    ['It killed 12.3 per 100,000 people, and five per thousand at sea.', '12.3 per 100,000: measure 12.3 per 100,000 <people>', 'five per thousand: measure 5 per 1,000'],
   ]));
 
   describe('durations and ages', () => table([
@@ -90,10 +97,16 @@ describe('figures', () => {
     ['The race took 2 hours, 14 minutes and 3 seconds.', '2 hours, 14 minutes and 3 seconds: duration 8043 second'],
     ['A year and a half passed, then two years and a half.', 'A year and a half: duration 1.5 year', 'two years and a half: duration 2.5 year'],
     ['They waited half an hour and then three more days.', 'half an hour: duration 0.5 hour', 'three more days: duration 3 day'],
+    ['Sales grew three quarters in a row and fell in the past three quarters.', 'three quarters: duration 3 quarter up', 'three quarters: duration 3 quarter'],
+    ['She won in 30:42.17, he ran 2:04:11.', '30:42.17: duration 1842.17 second', '2:04:11: duration 7451 second'],
+    ['The plan gives $3m over ten years.', '$3m: money 3000000 USD', 'ten years: duration 10 year'],
     ['A 61-year-old man and an 18 month-old girl were found.', '61-year-old: age 61 year', '18 month-old: age 18 month'],
     ['Mira Holm, 34, and her brother Edo, now 31, sued.', '34: age 34 year', '31: age 31 year'],
     ['Children aged 5 to 14 and people over the age of six.', '5 to 14: age 5..14 year', 'six: age 6 year more-than'],
     ['Under-18s pay, the over-75 vote counts, and those aged between 20 and 25 or aged over 65 wait.', '18s: age 18 year less-than', '75: age 75 year more-than', '20 and 25: age 20..25 year', '65: age 65 year more-than'],
+    ['It helps children under 12 and people over 65, not people over 65 cars.', '12: age 12 year less-than', '65: age 65 year more-than', '65: count 65 <cars> more-than'],
+    ['She left school at 14, and died at 93.', '14: age 14 year', '93: age 93 year'],
+    ['The minister, 47, and a retired nurse, 68, spoke to the directors, 12, there.', '47: age 47 year', '68: age 68 year', '12: number 12'],
   ]));
 
   describe('ranges, ratios, scores, fractions, multiples', () => table([
@@ -105,6 +118,10 @@ describe('figures', () => {
     ['It takes three or four weeks.', 'three or four weeks: duration 3..4 week'],
     ['One in five adults and nine out of 10 teenagers agree.', 'One in five: ratio 0.2 <adults>', 'nine out of 10: ratio 0.9 <teenagers>'],
     ['The motion passed 52 to 48.', '52 to 48: score 52..48'],
+    ['One train in three was late, and fewer than one patient in five receives any help.', 'One train in three: ratio 0.33333333 <train>', 'one patient in five: ratio 0.2 <patient> less-than'],
+    ['One case in 12 districts', 'One: count 1 <case>', '12: count 12 <districts>'],
+    ['She won 7-6 (9-7), 4-6, 6-3.', '7-6: score 7..6', '9-7: score 9..7', '4-6: score 4..6', '6-3: score 6..3'],
+    ['Debt is 1.6 times earnings and more than twice its limit.', '1.6 times: multiple 1.6', 'twice: multiple 2 more-than'],
     ['Northby beat Eastham 2-1.', '2-1: score 2..1'],
     ['Two-thirds of voters and a third of the members left.', 'Two-thirds: fraction 0.66666667 <voters>', 'a third: fraction 0.33333333 <members>'],
     ['Half of the houses stand empty.', 'Half: fraction 0.5 <houses>'],
@@ -157,6 +174,13 @@ describe('figures', () => {
     ['The 240,000 lost jobs and 40 injured soldiers', '240,000: count 240000 <jobs>', '40: count 40 <soldiers>'],
     ['A family of five costs the council more, one in five adults smokes.', 'five: number 5', 'one in five: ratio 0.2 <adults>'],
     ['Two games consoles', 'Two: count 2 <consoles>'],
+    ['He saw 27 boxes, of which at least eleven held drugs.', '27: count 27 <boxes>', 'eleven: number 11 at-least'],
+    ['The father of three wept, the mother of two boys left.', 'three: number 3', 'two: count 2 <boys>'],
+    ['Women got two-thirds of what the men got.', 'two-thirds: fraction 0.66666667'],
+    ['It is up from 2,100 this morning.', '2,100: number 2100'],
+    ['They rule with a majority of only six.', 'six: number 6'],
+    ['A second-fastest time, for sixth-placed Orr and a second-hand car', 'second: ordinal 2 <time>', 'sixth: ordinal 6'],
+    ['Old Town\t143\t4,210', '143: number 143', '4,210: number 4210'],
   ]));
 
   describe('bounds', () => table([
@@ -173,6 +197,8 @@ describe('figures', () => {
     ['anything up to 90, a maximum of 100, a minimum of 110, no higher than 120', '90: number 90 at-most', '100: number 100 at-most', '110: number 110 at-least', '120: number 120 at-most'],
     ['130 at most, 140 at least, 150 and counting, 160 or thereabouts', '130: number 130 at-most', '140: number 140 at-least', '150: number 150 at-least', '160: number 160 about'],
     ['12, at least 3 of them new', '12: number 12', '3: number 3 at-least'],
+    ['within plus or minus 2.5 points', '2.5: count 2.5 <points> about'],
+    ['a win over ten-man Arden', 'ten: count 10 <man>'],
     ['more than an estimated 200 cases', '200: count 200 <cases> more-than'],
     ['a sub-300 sq m office', '300 sq m: measure 300 square metre less-than'],
     ['more than 100 kilometres (62 miles)', '100 kilometres: measure 100 kilometre more-than', '62 miles: measure 62 mile more-than'],
@@ -208,6 +234,7 @@ describe('figures', () => {
     ['It began at 11 a.m. and ended at 12:01.'],
     ['Holt (4) scored, as noted [17].'],
     ['1) Listen. Then write to https://example.org/123/45?q=6%20.'],
+    ['Here it is.\n2. Listen.\n3. Wait.'],
     ['He was born around 700 BC, on 9 May or on Oct. 31.'],
     ['They shared a high-five at ground zero.'],
     ['The novel Catch-22 is about Covid-19.'],

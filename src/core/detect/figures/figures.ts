@@ -2,19 +2,21 @@
 
 import { overlaps } from '../../span';
 import { FigureTag } from '../lexicon/figures';
-import { Tag } from '../lexicon/word';
 import type { DateMention, Figure, FigureKind } from '../model';
 import type { Paragraph } from '../paragraph';
 import type { Token } from '../tokens';
+import { isAge, isAgePhrase, readAgeGroup } from './age';
 import { readAmount, type Amount } from './amount';
-import { readBoundAfter, readBoundBefore } from './bound';
+import { readBoundBefore } from './bound';
+import { nounOf, substanceOf, wholeOf } from './counted';
 import { figureOf, nothing, type Step, type Walk } from './draft';
-import { isCapital, isDash, isGlued, isHyphenAt, lowerAt } from './around';
+import { isCapital, isDash, isGlued, lowerAt } from './around';
 import { join } from './joined';
 import { isAddress, isLabel, isNameOrLabel, isSpelledName } from './names';
 import { skipDigits } from './negatives';
 import { countedNoun, isPlural } from './noun';
 import { ordinalValues } from './numerals';
+import { readRaceTime } from './racetime';
 import { isCountedOne, isIdiom, isPart, readMultiple, readOrdinal, readUnitAndHalf, saysPart } from './spelled';
 import { isDecade } from './units';
 import { readVague, readVagueNumber } from './vague';
@@ -82,6 +84,8 @@ function readDigits(walk: Walk, i: number): Step {
   if (walk.date) return amount?.kind === 'duration' && !isDecade(tokens, next) ? finish(walk, amount) : nothing(next);
   const hasCurrency = amount?.kind === 'money' && amount.first < i;
   if (!hasCurrency && !hasPoint) {
+    const race = readRaceTime(walk, i);
+    if (race) return race;
     const skipped = skipDigits(text, tokens, i);
     if (skipped > 0) return nothing(skipped);
     const group = readAgeGroup(walk, i);
@@ -107,6 +111,8 @@ function readSpelled(walk: Walk, i: number): Step {
   const amount = (article === 'a' || article === 'an' ? readAmount(text, tokens, i - 1) : null) ?? readAmount(text, tokens, i);
   if (!amount) return nothing(i + 1);
   if (walk.date) return amount.kind === 'duration' ? finish(walk, amount) : nothing(amount.end);
+  const quarters = readQuarters(tokens, amount);
+  if (quarters) return made(walk, quarters, 'duration', -1);
   if (isIdiom(tokens, i) || (amount.kind === 'fraction' && !isPart(tokens, amount))) return nothing(amount.end);
   if (!walk.isTitle && amount.unit === null && isSpelledName(text, tokens, i, amount.end)) return nothing(amount.end);
   const ordinal = readSpelledOrdinal(walk, i, amount);
@@ -122,6 +128,17 @@ function readSpelled(walk: Walk, i: number): Step {
     if (!isCountedOne(text, tokens, amount)) return nothing(amount.end);
   }
   return finish(walk, amount);
+}
+
+const rows = new Set(['running', 'ago', 'earlier', 'straight']);
+const steps = new Set(['past', 'last', 'first', 'next', 'previous', 'consecutive', 'successive']);
+
+/** "three quarters in a row", "the past three quarters": lengths of three months, not three parts of four. */
+function readQuarters(tokens: readonly Token[], amount: Amount): Amount | null {
+  if (amount.kind !== 'fraction' || lowerAt(tokens, amount.end - 1) !== 'quarters' || lowerAt(tokens, amount.first) !== 'three') return null;
+  const after = lowerAt(tokens, amount.end);
+  const isRow = rows.has(after) || (after === 'in' && lowerAt(tokens, amount.end + 1) === 'a') || steps.has(lowerAt(tokens, amount.first - 1));
+  return isRow ? { ...amount, value: 3, unit: 'quarter', kind: 'duration' } : null;
 }
 
 /** "twenty-fifth", "one hundred and first": a cardinal that ends in an ordinal. */
@@ -163,12 +180,13 @@ function finish(walk: Walk, single: Amount): Step {
   const amount = join(text, tokens, single) ?? single;
   if (amount.kind === 'duration' && isAgePhrase(tokens, amount)) return made(walk, amount, 'age', -1);
   if (amount.kind === 'percentage') return made(walk, amount, amount.kind, wholeOf(walk, amount));
+  if (amount.kind === 'measure') return made(walk, amount, amount.kind, substanceOf(walk, amount));
   if (amount.kind !== 'number' && amount.kind !== 'score' && amount.kind !== 'ratio' && amount.kind !== 'fraction') return made(walk, amount, amount.kind, -1);
   if (amount.kind === 'number' && isAge(walk, amount)) return made(walk, { ...amount, unit: 'year' }, 'age', -1);
   const rank = amount === single ? readRank(walk, amount) : null;
   if (rank) return rank;
   if (isTimes(tokens, amount)) return made(walk, { ...amount, end: amount.end + 1 }, 'multiple', -1);
-  const noun = nounOf(walk, amount);
+  const noun = amount.counted ?? nounOf(walk, amount);
   const counted = noun >= 0 && isPlural(tokens[noun]!);
   if (!amount.digits && amount === single && amount.kind === 'number' && isLabel(text, tokens, amount.number, counted)) return nothing(amount.end, true);
   if (amount.digits && isNoQuantity(walk, single, amount, counted)) return nothing(amount.end, true);
@@ -179,40 +197,6 @@ function finish(walk: Walk, single: Amount): Step {
 function made(walk: Walk, amount: Amount, kind: FigureKind, noun: number): Step {
   const { first, end, value, unit, per, largest, lead, sign } = amount;
   return { figure: figureOf(walk, { first, end, value, unit, per, largest, kind, noun, lead, sign, vague: kind === 'count' && value === 1 }), next: end };
-}
-
-/** What a plain number, ratio or fraction counts; of ratios, scores and fractions only plurals and what stands after "of" are trusted. */
-function nounOf({ text, tokens }: Walk, amount: Amount): number {
-  const at = readBoundAfter(tokens, amount.end)?.end ?? amount.end;
-  if (amount.kind === 'fraction' && lowerAt(tokens, at - 1) === 'half' && afterHalf.has(lowerAt(tokens, at))) return nounOfHalf(text, tokens, at + 1);
-  const noun = countedNoun(text, tokens, at, amount.value === 1);
-  if (noun === at && isWholeOfSome(tokens, amount)) return -1;
-  if (noun < 0 || isPlural(tokens[noun]!)) return amount.kind === 'score' ? -1 : noun;
-  if (amount.kind === 'fraction') return lowerAt(tokens, at) === 'of' ? countedNoun(text, tokens, at, true) : -1;
-  return amount.kind === 'number' ? noun : -1;
-}
-
-const afterHalf = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'my', 'your', 'all']);
-
-/** "Half the crew", "half its voters": the one fraction that does without "of". */
-function nounOfHalf(text: string, tokens: readonly Token[], at: number): number {
-  const plural = countedNoun(text, tokens, at, false);
-  return plural >= 0 && isPlural(tokens[plural]!) ? plural : countedNoun(text, tokens, at, true);
-}
-
-/** "30% of voters", "12 per cent of the vote": what the percentage is a part of; -1 where it is not said right after it. */
-function wholeOf({ text, tokens }: Walk, { end }: Amount): number {
-  if (lowerAt(tokens, end) !== 'of') return -1;
-  const plural = countedNoun(text, tokens, end, false);
-  return plural >= 0 && isPlural(tokens[plural]!) ? plural : countedNoun(text, tokens, end, true);
-}
-
-const wholes = new Set(['family', 'household', 'party', 'table', 'crew', 'panel', 'jury', 'class', 'couple', 'group', 'team', 'gang', 'population', 'maximum']);
-
-/** "A family of five costs the council more": what comes after the number is the verb of the whole, since a determiner follows it. */
-function isWholeOfSome(tokens: readonly Token[], amount: Amount): boolean {
-  const after = tokens[amount.end + 1];
-  return lowerAt(tokens, amount.first - 1) === 'of' && wholes.has(lowerAt(tokens, amount.first - 2)) && ((after?.word.tags ?? 0) & Tag.Determiner) !== 0;
 }
 
 /** True where the digits are a year, a label ("pages 3-5", "and 8" after such), a name, or stand alone in brackets ("Holt (4)"). */
@@ -240,48 +224,12 @@ function continuesLabel({ tokens, labelled }: Walk, amount: Amount): boolean {
   return true;
 }
 
-/** "three times as many", "3 times larger": a multiple, unlike "married three times". */
+const afterTimes = new Set('as more less fewer the that its their his her our my your'.split(' '));
+
+/** "three times as many", "3 times larger", "four times its size", "1.6 times earnings": a multiple, unlike "married three times". */
 function isTimes(tokens: readonly Token[], amount: Amount): boolean {
   if (amount.kind !== 'number' || lowerAt(tokens, amount.end) !== 'times') return false;
   const after = lowerAt(tokens, amount.end + 1);
   const isComparative = after.endsWith('er') && after.length > 4 && after !== 'after' && after !== 'under' && after !== 'over';
-  return after === 'as' || after === 'more' || after === 'less' || after === 'fewer' || after === 'the' || after === 'that' || isComparative;
-}
-
-const ageWords = new Set(['aged', 'age', 'ages']);
-
-/** "the age of 5 years", "aged six months", "aged between 5 and 8", "aged over 65" */
-function isAgePhrase(tokens: readonly Token[], amount: Amount): boolean {
-  const at = amount.lead >= 0 ? amount.lead : amount.first;
-  const before = lowerAt(tokens, at - 1);
-  if (ageWords.has(before)) return true;
-  return before === 'of' ? ageWords.has(lowerAt(tokens, at - 2)) : ageWords.has(lowerAt(tokens, (readBoundBefore(tokens, at)?.first ?? at) - 1));
-}
-
-/** "under-18s", "the over-75 vote": people of an age, told by the prefix. */
-function readAgeGroup(walk: Walk, i: number): Step | null {
-  const { tokens } = walk;
-  const prefix = lowerAt(tokens, i - 2);
-  if ((prefix !== 'under' && prefix !== 'over') || !isHyphenAt(tokens, i - 1)) return null;
-  const years = Number(lowerAt(tokens, i));
-  if (!Number.isInteger(years) || years < 1 || years > 110) return null;
-  const isPlural = lowerAt(tokens, i + 1) === 's' && isGlued(tokens, i + 1);
-  const after = tokens[i + 1];
-  if (!isPlural && after && (isGlued(tokens, i + 1) ? !',.;:)'.includes(after.word.lower) : after.word.tags & Numeral)) return null;
-  const end = isPlural ? i + 2 : i + 1;
-  return { figure: figureOf(walk, { first: i, end, value: years, unit: 'year', kind: 'age', noun: -1, lead: -1, sign: null }), next: end };
-}
-
-/** "aged 61", "at the age of six", "Mira Holm, 34, said", "Holm, now 31": a bare number that is an age in years. */
-function isAge({ text, tokens }: Walk, amount: Amount): boolean {
-  const high = typeof amount.value === 'number' ? amount.value : amount.value[1];
-  if (high > 125) return false;
-  if (isAgePhrase(tokens, amount)) return true;
-  if (!amount.digits || typeof amount.value !== 'number' || !Number.isInteger(amount.value) || amount.value < 1) return false;
-  const isNow = lowerAt(tokens, amount.first - 1) === 'now';
-  const comma = amount.first - (isNow ? 2 : 1);
-  const name: Token | undefined = tokens[comma - 1];
-  if (lowerAt(tokens, comma) !== ',' || name?.kind !== 'word' || !isCapital(text, name.start)) return false;
-  const after = tokens[amount.end];
-  return after === undefined || after.word.lower === 'and' || ',.;)'.includes(after.word.lower);
+  return afterTimes.has(after) || isComparative || !Number.isInteger(amount.value);
 }

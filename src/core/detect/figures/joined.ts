@@ -1,8 +1,10 @@
 // Two amounts that are one figure: a range, a ratio, a score, "three or four", a measure in two units ("5 feet 10 inches").
 
 import type { Token } from '../tokens';
+import { Tag } from '../lexicon/word';
 import { readAmount, type Amount } from './amount';
-import { isDash, isGlued, lowerAt } from './around';
+import { isCapital, isDash, isGlued, lowerAt } from './around';
+import { countedNoun, isPlural } from './noun';
 
 /** Words that make "52 to 48" or "2-1" the result of a game or a vote. */
 const results = new Set(`vote votes voted voting beat beats beaten won win wins winning lost lose losing loss defeat defeated defeats victory led lead leads leading draw drew drawn tie
@@ -48,7 +50,32 @@ export function join(text: string, tokens: readonly Token[], a: Amount): Amount 
     if (lowerAt(tokens, next) === 'every') next++;
     return ratio(a, readAmountAfter(text, tokens, next));
   }
-  return null;
+  return ratioOfNoun(text, tokens, a);
+}
+
+/**
+ * "One train in three", "two young voters out of five": the noun stands between. The second number must be bare, since "one case in 12 districts" counts
+ * districts; a determiner after it makes a verb of what looks like a plural ("one patient in five receives any treatment").
+ */
+function ratioOfNoun(text: string, tokens: readonly Token[], a: Amount): Amount | null {
+  if (a.kind !== 'number' || a.unit !== null || a.scale > 1 || tokens[a.end]?.kind !== 'word') return null;
+  const noun = countedNoun(text, tokens, a.end, a.value === 1);
+  if (noun < 0 || noun > a.end + 2 || (a.value !== 1 && !isPlural(tokens[noun]!))) return null;
+  const word = lowerAt(tokens, noun + 1);
+  if (word !== 'in' && !(word === 'out' && lowerAt(tokens, noun + 2) === 'of')) return null;
+  let next = word === 'in' ? noun + 2 : noun + 3;
+  if (lowerAt(tokens, next) === 'every') next++;
+  const b = readAmountAfter(text, tokens, next);
+  if (!b || b.number !== next || b.value === 1 || isCapitalAt(text, tokens[b.end])) return null;
+  const counted = countedNoun(text, tokens, b.end, false);
+  const isVerb = counted === b.end && ((tokens[counted + 1]?.word.tags ?? 0) & Tag.Determiner) !== 0;
+  if (counted >= 0 && !isVerb && isPlural(tokens[counted]!)) return null;
+  const whole = ratio(a, b);
+  return whole && { ...whole, counted: noun };
+}
+
+function isCapitalAt(text: string, token: Token | undefined): boolean {
+  return token?.kind === 'word' && isCapital(text, token.start);
 }
 
 /** The amount at `i` or behind its sign and currency: "$15" of "$10-$15". */
@@ -150,9 +177,22 @@ function range(tokens: readonly Token[], a: Amount, b: Amount | null, lead: stri
 function score(tokens: readonly Token[], a: Amount, b: Amount, glued: boolean): Amount | null {
   if (a.unit !== null || b.unit !== null || a.scale > 1 || b.scale > 1 || typeof a.value !== 'number' || typeof b.value !== 'number') return null;
   if (!Number.isInteger(a.value) || !Number.isInteger(b.value) || a.value < 0 || b.value < 0) return null;
-  const isResult = hasResult(tokens, a.first, b.end);
+  const isResult = hasResult(tokens, a.first, b.end) || (glued && besideScore(tokens, a.first, b.end));
   if (!(a.value >= b.value && (glued || isResult)) && !(isResult && glued) && !(a.value > b.value && !glued && a.value < 1000)) return null;
   return { ...a, value: [a.value, b.value], kind: 'score', end: b.end, sign: null };
+}
+
+/** "7-6 (9-7), 4-6, 6-3": sets of a match, of which at least one neighbour has its higher number first; "ages 4-6, 7-9" are ranges. */
+function besideScore(tokens: readonly Token[], first: number, end: number): boolean {
+  let before = lowerAt(tokens, first - 1) === ',' ? first - 2 : first - 1;
+  if (lowerAt(tokens, before) === ')') before--;
+  return isSetAt(tokens, before - 2) || isSetAt(tokens, lowerAt(tokens, end) === ',' ? end + 1 : end);
+}
+
+function isSetAt(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]?.kind !== 'number' || tokens[i + 2]?.kind !== 'number' || !isDash(lowerAt(tokens, i + 1))) return false;
+  const [won, lost] = [Number(lowerAt(tokens, i)), Number(lowerAt(tokens, i + 2))];
+  return won >= lost && won < 30;
 }
 
 function hasResult(tokens: readonly Token[], first: number, end: number): boolean {

@@ -43,6 +43,8 @@ export function isNameOrLabel(text: string, tokens: readonly Token[], i: number,
   if (digits.length >= 7 && /^\d+$/u.test(digits) && !counted && lowerAt(tokens, i - 1) !== 'negative' && lowerAt(tokens, i - 1) !== 'minus') return true;
   if (isLabel(text, tokens, i, counted)) return true;
   const before = tokens[i - 1];
+  // "Old Town⇥143": a cell of a table.
+  if (before && text.slice(before.end, tokens[i]!.start).includes('\t')) return false;
   if (!before || counted || before.kind !== 'word') return i === 0 && isListNumber(text, tokens);
   if (!hasCapital(text, before) || before.word.tags & CLOSED) return false;
   return !beginsSentence(tokens, i - 1) || !(notName.test(before.word.lower) || isPlural(before));

@@ -6,6 +6,11 @@ import { endOfRow } from './telephone';
 
 const clock = new Set(['am', 'pm', 'a.m.', 'p.m.', 'gmt', 'utc', 'bst', 'est', 'edt', 'pst', 'pdt', 'cet', 'cest', "o'clock"]);
 
+/** What makes a time of day of the digits before it: "pm", "GMT". */
+export function isClockWord(lower: string): boolean {
+  return clock.has(lower);
+}
+
 /** Marks that tie digits to an address or a code: "@2", "#12", "№ 5", "§ 3", "%20". */
 const tying = new Set(['@', '_', '#', '&', '\\', '№', '§', '?', '%', '~/']);
 
@@ -21,7 +26,7 @@ export function skipDigits(text: string, tokens: readonly Token[], i: number): n
     const end = endOfNotes(tokens, i);
     if (end > 0) return end;
   }
-  if (i === 0 && (after === ')' || (after === '.' && tokens.length > 2))) return i + 2;
+  if ((i === 0 || beginsLine(text, tokens, i)) && (after === ')' || (after === '.' && tokens.length > i + 2 && !isGlued(tokens, i + 2)))) return i + 2;
   if (after === ')' && before !== '(' && Number(digits) < 20 && !isInBrackets(tokens, i)) return i + 2;
   if (isGlued(tokens, i) && isTied(text, tokens, i)) return i + 1;
   if (isGlued(tokens, i + 1)) {
@@ -71,6 +76,11 @@ function endOfNotes(tokens: readonly Token[], i: number): number {
     if (token.kind !== 'number' && token.word.lower !== ',' && !isDash(token.word.lower)) return -1;
   }
   return -1;
+}
+
+/** Whether only a line break stands before token `i`: entries of a list are often one paragraph. */
+function beginsLine(text: string, tokens: readonly Token[], i: number): boolean {
+  return text.slice(tokens[i - 1]!.end, tokens[i]!.start).includes('\n');
 }
 
 /** True when a bracket was opened a little before token `i`, so that ")" closes that one. */

@@ -17,7 +17,7 @@ const STOP = Tag.Preposition | Tag.Pronoun | Tag.Auxiliary | Tag.Conjunction | T
 
 /** Ends in s without being a plural: "previous", "crisis", "less", "perhaps". */
 const notPlural = new Set(`always perhaps sometimes afterwards towards overseas besides nevertheless nonetheless regardless indoors outdoors
-  upwards downwards thus plus versus gas bus virus census campus bonus status focus surplus asbestos tennis chess us is was has does axis praxis debris iris paris memphis metropolis penis syphilis
+  upwards downwards thus plus versus gas bus virus census cannabis campus bonus status focus surplus asbestos tennis chess us is was has does axis praxis debris iris paris memphis metropolis penis syphilis
   belongs exists consists contains means requires allows provides becomes happens occurs comes goes gives gets makes takes tells says knows thinks seems underestimates`.split(/\s+/u));
 
 /** True for a form that reads as a plural noun: "deaths", "people", "fishermen". */
@@ -91,6 +91,8 @@ export function countedNoun(text: string, tokens: readonly Token[], i: number, o
     return tokens[i + 1]!.word.tags & STOP || tokens[i + 1]!.word.lower === 'strong' ? -1 : i + 1;
   }
   const { at, partitive } = beginPhrase(tokens, i, one);
+  // "two-thirds of what the men got": a clause, whose nouns are not counted.
+  if (partitive && lowerAt(tokens, i + 1) === 'what') return -1;
   let singular = -1;
   /** The second word of a compound, which is the head where nothing follows: "one by-election". */
   let compound = -1;
@@ -188,7 +190,7 @@ function isDetermined(tokens: readonly Token[], k: number): boolean {
   return ((tokens[at]?.word.tags ?? 0) & (Tag.Determiner | Tag.Preposition)) !== 0;
 }
 
-const timeUnits = new Set(['year', 'month', 'week', 'season', 'night', 'quarter', 'time']);
+const timeUnits = new Set(['year', 'month', 'week', 'season', 'night', 'quarter', 'time', 'morning', 'afternoon', 'evening', 'weekend', 'summer', 'winter', 'spring', 'autumn', 'century', 'decade']);
 
 /**
  * Whether a noun without a plural's mark may stand after a number other than 1: no verb ("Two measure the height", an article follows), and no name

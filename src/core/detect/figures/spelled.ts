@@ -6,7 +6,7 @@ import type { Token } from '../tokens';
 import type { Amount } from './amount';
 import { figureOf, nothing, type Step, type Walk } from './draft';
 import { readBoundBefore } from './bound';
-import { beginsSentence, isCapital, isDash, isGlued, lowerAt } from './around';
+import { beginsSentence, isCapital, isDash, isGlued, isHyphenAt, lowerAt } from './around';
 import { join } from './joined';
 import { countedNoun } from './noun';
 import { readUnit } from './units';
@@ -100,7 +100,9 @@ export function isIdiom(tokens: readonly Token[], i: number): boolean {
 
 const foldValues = new Map([['two', 2], ['three', 3], ['four', 4], ['five', 5], ['six', 6], ['seven', 7], ['eight', 8], ['nine', 9], ['ten', 10], ['hundred', 100], ['thousand', 1000]]);
 
-/** "twofold", "twice as many": how many times. "twice" alone says how often. Null where the word at `i` is neither. */
+const afterTwice = new Set('as the that its their his her our my your'.split(' '));
+
+/** "twofold", "twice as many", "twice its share": how many times. "twice" alone says how often. Null where the word at `i` is neither. */
 export function readMultiple(walk: Walk, i: number): Step | null {
   const { tokens } = walk;
   const lower = lowerAt(tokens, i);
@@ -108,7 +110,7 @@ export function readMultiple(walk: Walk, i: number): Step | null {
   const times = lower === 'twice' ? 2 : lower === 'thrice' ? 3 : null;
   const fold = lower.endsWith('fold') ? foldValues.get(lower.slice(0, -4)) : undefined;
   if (times === null && fold === undefined) return null;
-  if (times !== null && after !== 'as' && after !== 'the' && after !== 'that') return nothing(i + 1);
+  if (times !== null && !afterTwice.has(after)) return nothing(i + 1);
   return { figure: figureOf(walk, { first: i, end: i + 1, value: times ?? fold ?? null, unit: null, kind: 'multiple', noun: -1, lead: -1, sign: null }), next: i + 1 };
 }
 
@@ -119,6 +121,12 @@ function isAdverb(tokens: readonly Token[], first: number, end: number): boolean
   if (before & Tag.Determiner || lowerAt(tokens, first - 1) === "'s") return false;
   return (before & Tag.Pronoun) !== 0 || (after.endsWith('ed') && after.length > 4) || (after === 'and' && lowerAt(tokens, end + 1) === 'foremost');
 }
+
+function isCapitalAt(text: string, token: Token | undefined): boolean {
+  return token !== undefined && isCapital(text, token.start);
+}
+
+const ranked = new Set(['placed', 'ranked', 'seeded', 'best', 'worst', 'most', 'least', 'ever']);
 
 /** The figure of an ordinal in tokens `first` to `end`: "first meeting", "22nd"; none in "First, …", "at first", "First Lady", "the 20th century", "third-party". */
 export function readOrdinal(walk: Walk, first: number, end: number, value: number | undefined): Step {
@@ -132,12 +140,14 @@ export function readOrdinal(walk: Walk, first: number, end: number, value: numbe
   if (value <= 10 && (after?.word.lower === ',' || after?.word.lower === ':') && beginsSentence(tokens, first)) return nothing(end);
   if (lowerAt(tokens, end) === 'of' && lowerAt(tokens, end + 1) === 'all') return nothing(end + 2);
   if (after && (after.word.lower === 'century' || after.word.lower === 'centuries')) return nothing(end + 1);
-  if (isDash(lowerAt(tokens, end)) && isGlued(tokens, end)) return nothing(end + 1);
+  // "third-party" and "second-hand" rank nothing; "second-fastest" and "sixth-placed" do.
+  const isRank = isHyphenAt(tokens, end) && (ranked.has(lowerAt(tokens, end + 1)) || /[^aeiou]est$/u.test(lowerAt(tokens, end + 1)));
+  if (isDash(lowerAt(tokens, end)) && isGlued(tokens, end) && !isRank) return nothing(end + 1);
   if (lower === 'first' && isAdverb(tokens, first, end)) return nothing(end);
   // Names: "First Lady", "Fifth Avenue", "Second World War".
   if (isCapital(text, tokens[first]!.start) && after?.kind === 'word' && isCapital(text, after.start)) return nothing(end);
   // "a second", "every second": time.
-  if (lower === 'second' && (before === 'a' || before === 'per' || before === 'every') && after?.kind !== 'word') return nothing(end);
-  const noun = countedNoun(text, tokens, end, true);
+  if (!isRank && lower === 'second' && (before === 'a' || before === 'per' || before === 'every') && after?.kind !== 'word') return nothing(end);
+  const noun = isRank && isCapitalAt(text, tokens[end + 2]) ? -1 : countedNoun(text, tokens, isRank ? end + 2 : end, true);
   return { figure: figureOf(walk, { first, end, value, unit: null, kind: 'ordinal', noun, lead: -1, sign: null }), next: end };
 }

@@ -34,7 +34,7 @@ const measures: Readonly<Record<string, string>> = {
   'watt hour': 'wh', 'kilowatt hour': 'kwh', 'megawatt hour': 'mwh', 'gigawatt hour': 'gwh', 'terawatt hour': 'twh', horsepower: 'hp bhp horsepower',
   joule: 'j joule joules', kilojoule: 'kj kilojoules', calorie: 'kcal calorie calories', volt: 'v volt volts', kilovolt: 'kv kilovolts', ampere: 'amp amps ampere amperes', milliampere: 'mah', ohm: 'ohm ohms',
   hertz: 'hz hertz', kilohertz: 'khz kilohertz', megahertz: 'mhz megahertz', gigahertz: 'ghz gigahertz', decibel: 'db decibel decibels', pascal: 'pa pascal pascals', hectopascal: 'hpa', kilopascal: 'kpa', megapascal: 'mpa', bar: 'millibar millibars',
-  'pound per square inch': 'psi', 'kilopound per square inch': 'ksi', newton: 'newton newtons', tesla: 'nanotesla', electronvolt: 'ev', kiloelectronvolt: 'kev', megaelectronvolt: 'mev', gigaelectronvolt: 'gev', teraelectronvolt: 'tev',
+  'millimetre of mercury': 'mmhg', 'pound per square inch': 'psi', 'kilopound per square inch': 'ksi', newton: 'newton newtons', tesla: 'nanotesla', electronvolt: 'ev', kiloelectronvolt: 'kev', megaelectronvolt: 'mev', gigaelectronvolt: 'gev', teraelectronvolt: 'tev',
   degree: 'degree degrees °', kelvin: 'k kelvin kelvins', 'degree celsius': 'celsius centigrade ℃', 'degree fahrenheit': 'fahrenheit ℉', mole: 'mol', millimole: 'mmol', micromole: 'μmol',
   // data, light, sound, radiation, other
   bit: 'bit bits', byte: 'byte bytes', kilobyte: 'kb kilobyte kilobytes', megabyte: 'mb megabyte megabytes', gigabyte: 'gb gigabyte gigabytes', terabyte: 'tb terabyte terabytes', petabyte: 'pb petabyte petabytes', exabyte: 'eb exabyte exabytes',
@@ -207,6 +207,8 @@ export function unitInWords({ unit, per }: Pick<Figure, 'unit' | 'per'>): string
   return unit === null || per === undefined ? unit : `${unit} per ${per}`;
 }
 
+const stepsOfTime = new Set(['earlier', 'ago', 'later', 'previously']);
+
 /**
  * What a quantity is for each of: "per hour", "/h", "a year", "an ounce", "a-share". Null when nothing of the kind begins at `i`.
  * "a" makes a rate of units and a few nouns alone: "$3 a share", but not "$3 a man gave".
@@ -219,6 +221,8 @@ export function readRate(text: string, tokens: readonly Token[], i: number): Uni
   at++;
   if (lowerAt(tokens, at) === '-') at++;
   const unit = readSimple(text, tokens, at, !per);
+  // "$180m a year earlier", "40 tonnes a month ago": the article begins a phrase of time.
+  if (unit && !per && stepsOfTime.has(lowerAt(tokens, unit.end))) return null;
   if (unit && unit.kind !== 'percentage' && unit.kind !== 'percentage-points' && !lowerAt(tokens, unit.end - 1).endsWith('s')) return unit;
   const noun = lowerAt(tokens, at);
   if (rateNouns.has(noun) || (per && word !== '/' && tokens[at]?.kind === 'word')) {

@@ -69,9 +69,13 @@ function readMost(text: string, tokens: readonly Token[], i: number): Draft | nu
   return { first: i, end: i + 1, ...vague, noun };
 }
 
+const beforeNumber = new Set(['only', 'just', 'more', 'fewer', 'at', 'well', 'a', 'mere']);
+
 function readMajority(text: string, tokens: readonly Token[], i: number): Draft | null {
   if (lowerAt(tokens, i + 1) !== 'of') return null;
-  const at = isDeterminerOrPronoun(tokens[i + 2]) ? i + 3 : i + 2;
+  // "the majority of the 240,000", "a majority of just over 40": the number tells how many.
+  let at = isDeterminerOrPronoun(tokens[i + 2]) ? i + 3 : i + 2;
+  while (at < i + 5 && (beforeNumber.has(lowerAt(tokens, at)) || (tokens[at]?.word.tags ?? 0) & FigureTag.Bound)) at++;
   if (isNumber(tokens[at])) return null;
   let first = i;
   while (adjectives.has(lowerAt(tokens, first - 1))) first--;

@@ -1,0 +1,67 @@
+// What a figure counts, measures or is a part of. How the head of a noun phrase is found stands in `noun.ts`.
+
+import { FigureTag } from '../lexicon/figures';
+import { Tag } from '../lexicon/word';
+import type { Token } from '../tokens';
+import type { Amount } from './amount';
+import { isCapital, lowerAt } from './around';
+import { readBoundAfter, readBoundBefore } from './bound';
+import type { Walk } from './draft';
+import { countedNoun, isPlural } from './noun';
+
+/** What a plain number, ratio or fraction counts; of ratios, scores and fractions only plurals and what stands after "of" are trusted. */
+export function nounOf({ text, tokens }: Walk, amount: Amount): number {
+  const at = readBoundAfter(tokens, amount.end)?.end ?? amount.end;
+  if (amount.kind === 'fraction' && lowerAt(tokens, at - 1) === 'half' && afterHalf.has(lowerAt(tokens, at))) return nounOfHalf(text, tokens, at + 1);
+  const noun = countedNoun(text, tokens, at, amount.value === 1);
+  if (noun >= 0 && (isWholeOfSome(tokens, amount, noun) || standsAlone(tokens, amount))) return -1;
+  if (noun < 0 || isPlural(tokens[noun]!)) return amount.kind === 'score' ? -1 : noun;
+  if (amount.kind === 'fraction') return lowerAt(tokens, at) === 'of' ? countedNoun(text, tokens, at, true) : -1;
+  return amount.kind === 'number' ? noun : -1;
+}
+
+const afterHalf = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'my', 'your', 'all']);
+
+/** "Half the crew", "half its voters": the one fraction that does without "of". */
+function nounOfHalf(text: string, tokens: readonly Token[], at: number): number {
+  const plural = countedNoun(text, tokens, at, false);
+  return plural >= 0 && isPlural(tokens[plural]!) ? plural : countedNoun(text, tokens, at, true);
+}
+
+/** "30% of voters", "12 per cent of the vote": what the percentage is a part of; -1 where it is not said right after it. */
+export function wholeOf({ text, tokens }: Walk, { end }: Amount): number {
+  if (lowerAt(tokens, end) !== 'of') return -1;
+  const plural = countedNoun(text, tokens, end, false);
+  return plural >= 0 && isPlural(tokens[plural]!) ? plural : countedNoun(text, tokens, end, true);
+}
+
+/**
+ * "3 kg of cocaine", "half a tonne of cannabis resin", "10cm of snow": what is measured out. Before a determiner or a name "of" says where from ("within
+ * 5 miles of the coast"). Of "12 per 100,000 people" it is the people.
+ */
+export function substanceOf(walk: Walk, amount: Amount): number {
+  const { text, tokens } = walk;
+  if (amount.unit?.startsWith('per ')) return countedNoun(text, tokens, amount.end, false);
+  const next = tokens[amount.end + 1];
+  if (next?.kind !== 'word' || next.word.tags & (Tag.Determiner | Tag.Pronoun | FigureTag.Numeral) || isCapital(text, next.start)) return -1;
+  return wholeOf(walk, amount);
+}
+
+const wholes = new Set(`family household party table crew panel jury class couple group team gang population maximum father mother parent dad mum mom widow widower
+  grandfather grandmother`.split(/\s+/u));
+
+/**
+ * "A family of five costs the council more", "the father of three wept": what comes after the number is the verb of the whole, unless it is a plural
+ * ("a mother of two boys") that no determiner follows.
+ */
+function isWholeOfSome(tokens: readonly Token[], amount: Amount, noun: number): boolean {
+  if (lowerAt(tokens, amount.first - 1) !== 'of' || !wholes.has(lowerAt(tokens, amount.first - 2))) return false;
+  return !isPlural(tokens[noun]!) || (noun === amount.end && ((tokens[noun + 1]?.word.tags ?? 0) & Tag.Determiner) !== 0);
+}
+
+/** "27 boxes, of which eleven held drugs": the number stands for them, and no noun follows unless it does at once ("of whom three women"). */
+function standsAlone(tokens: readonly Token[], amount: Amount): boolean {
+  const first = readBoundBefore(tokens, amount.first)?.first ?? amount.first;
+  const relative = lowerAt(tokens, first - 1);
+  return (relative === 'which' || relative === 'whom') && lowerAt(tokens, first - 2) === 'of' && !isPlural(tokens[amount.end] ?? tokens[first]!);
+}
