@@ -138,6 +138,14 @@ export function cueOf(form: string): number {
   return traitsByForm.get(form) ?? 0;
 }
 
+/** "Neurologist", "ornithologists", "cartographer", "technician": trades whose ending says that they are one; with none of the peoples in -ician. */
+const trade = /..(?:olog|iatr)ists?$|..ographers?$|..(?<!gal|phoen)icians?$/u;
+
+/** The tags that the ending of a form in no list gives it. */
+export function tagsByEnding(form: string): number {
+  return form.length > 7 && trade.test(form) ? SpeechTag.Role : 0;
+}
+
 export const speech: WordList = [
   [SpeechTag.Cue, [...traitsByForm.keys()].join(' ')],
   [SpeechTag.Role, `mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister brother
@@ -165,6 +173,10 @@ export const speech: WordList = [
     colleagues partner spokesmen member members delegate delegates negotiator negotiators mediator fisherman fishermen guest
     coroner ombudsman commissioner commissioners superintendent trustee trustees treasurer correspondent veteran veterans refugee refugees
     migrant migrants insider insiders source sources authority authorities folks fans fan reader readers viewer viewers creator inventor
+    supervisor supervisors keeper keepers paramedic paramedics firefighter firefighters teenager teenagers pensioner pensioners referee referees
+    skipper consultant consultants specialist specialists accountant accountants auditor auditors shopkeeper shopkeepers novelist poet playwright midwife
+    landlord landlady defendant defendants co-defendant plaintiff plaintiffs juror jurors claimant claimants incumbent challenger challengers backbencher
+    backbenchers baroness boatman foreman cyclist cyclists swimmer swimmers sprinter jockey winger barristers solicitors caretaker headteacher headteachers
     pioneer conservationist biologist physicist chemist astronomer geologist climatologist meteorologist epidemiologist virologist
     statistician mathematician strategist pollster pollsters forecaster forecasters predecessor predecessors successor successors rival
     rivals counterpart counterparts ally allies cousin nephew niece grandfather grandmother grandson granddaughter boyfriend girlfriend`],
@@ -180,7 +192,7 @@ export const speech: WordList = [
     campaign movement club board panel jury watchdog regulator ngo ngos hospital church state states country countries
     kremlin pentagon coalition opposition alliance community index testimony projection projections forecasts polls reports industry
     sign banner poster placard plaque notice note inscription headline slogan message leaflet tweet`],
-  [SpeechTag.Male, `mr sir lord king prince emperor pope father son brother uncle husband nephew grandfather grandson boyfriend spokesman chairman congressman councilman businessman man boy dad
+  [SpeechTag.Male, `boatman foreman landlord mr sir lord king prince emperor pope father son brother uncle husband nephew grandfather grandson boyfriend spokesman chairman congressman councilman businessman man boy dad
     actor fisherman ombudsman strongman priest imam
     aaron abdul abdullah abraham adam adrian ahmad ahmed aidan alan albert alejandro alex alexander alexei alfred ali allan allen amir anders andre andreas andrei
     andrew andy angelo anthony antonio anton arthur ashraf bashar ben benjamin bernard bill billy bob boris brad brandon brendan brian bruce bruno
@@ -197,7 +209,7 @@ export const speech: WordList = [
     roman ron ronald ross roy rupert russell ryan salman sam samuel scott sean sebastian sergei sergey sergio shaun simon stanley stefan stephan
     stephen steve steven stuart sven ted terry theodore thomas tim timothy toby tom tomas tony trevor umar victor vincent vladimir walter warren
     wayne wilhelm will william wolfgang xavier yousef yuri yusuf zachary`],
-  [SpeechTag.Female, `mrs ms miss dame lady queen princess mother daughter sister aunt wife niece grandmother granddaughter girlfriend spokeswoman chairwoman congresswoman councilwoman
+  [SpeechTag.Female, `baroness landlady mrs ms miss dame lady queen princess mother daughter sister aunt wife niece grandmother granddaughter girlfriend spokeswoman chairwoman congresswoman councilwoman
     businesswoman woman girl mum mom actress widow
     abigail agnes aisha alexandra alice alicia alison amanda amber amelia amina amy ana andrea angela angelina anita ann anna anne annette
     annie antonia ashley audrey barbara beatrice becky beth betty brenda bridget britta camilla carla carmen carol carolina caroline caroline

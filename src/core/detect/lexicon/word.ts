@@ -4,7 +4,7 @@
 import { dates } from './dates';
 import { figures } from './figures';
 import { grammar } from './grammar';
-import { speech } from './speech';
+import { speech, tagsByEnding } from './speech';
 import { worth } from './worth';
 
 /**
@@ -57,7 +57,7 @@ export function wordOf(surface: string): Word {
   const lower = surface.toLowerCase().replace(/’/gu, "'");
   let word = byLower.get(lower);
   if (!word) {
-    word = { lower, tags: tagsByForm.get(lower) ?? 0, looks: 0 };
+    word = { lower, tags: tagsByForm.get(lower) ?? tagsByEnding(lower), looks: 0 };
     byLower.set(lower, word);
   }
   bySurface.set(surface, word);

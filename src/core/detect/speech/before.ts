@@ -28,7 +28,8 @@ export function leftContent(p: Passage, subject: Subject, level: number, traits:
   if (around(p, subject, next, level, traits).length) return [];
   if (hasRight || !closed || subject.mention.head === 'you' || !(traits & (T.Says | T.Thinks | T.Weak | T.Tells))) return [];
   if (traits & T.Thinks && /^(?:i|we)$/u.test(subject.mention.head) && p.mark(before) === 0) {
-    // "It is beautiful I think."
+    // "It is beautiful I think."; but "the best I know", "the largest we have seen" are relative clauses.
+    if (!(traits & T.Base) || /^(?:know|see|learn|remember|notice|understand)$/u.test(p.lower(subject.end))) return [];
     if (p.has(before, Tag.Conjunction | Tag.Determiner | Tag.Preposition | Tag.Auxiliary) || questionWords.has(p.lower(before))) return [];
     const from = p.sentenceStart(before);
     return before - from >= 2 ? [{ from, to: before }] : [];

@@ -6,16 +6,16 @@ import { breaks, clauseEnd } from './extent';
 import type { Mention } from './local';
 import type { QuotedSpan } from './marks';
 import { type Passage, type Range, REACH } from './passage';
-import { isTime, phraseEnd } from './phrases';
+import { isTime, isVerbal, phraseEnd } from './phrases';
 import { COLON, COMMA, isDash, isFinal, SEMICOLON } from './punctuation';
 
 /** Words that begin a content clause and belong to it ("asked whether …"). */
 export const questionWords = new Set(['what', 'how', 'why', 'whether', 'if', 'where', 'when', 'who', 'which']);
 
-/** "he was late": a subject pronoun with a word behind it that no preposition is. */
+/** "he was late", "it now expects": a subject pronoun with a word behind it that no preposition is, nor a time that ends the clause. */
 function opensWithPronoun(p: Passage, at: number): boolean {
   return (p.pronoun(at) !== '' && p.lower(at) !== 'who' || /^(?:everyone|everybody|nobody|someone)$/u.test(p.lower(at))) && p.isWord(at + 1) && p.level(at + 1) === p.level(at)
-    && !p.has(at + 1, Tag.Preposition | Tag.Conjunction) && !isTime(p.lower(at + 1));
+    && !p.has(at + 1, Tag.Preposition | Tag.Conjunction) && (!isTime(p.lower(at + 1)) || (p.isWord(at + 2) && isVerbal(p, at + 2)));
 }
 
 /**
@@ -141,7 +141,9 @@ function charge(p: Passage, from: number, level: number): readonly Range[] {
 function quoted(p: Passage, span: QuotedSpan, level: number, colon: boolean): readonly Range[] {
   const next = span.close + 1;
   const inner = p.mark(span.close - 1);
-  const goesOn = !colon && next < p.length && p.level(next) === level && p.isWord(next) && !p.startsSentence(next) && inner !== COMMA && !isFinal(inner);
+  // "“because if I had —” She broke off": where words break off, a capital begins a sentence.
+  const breaksOff = isDash(inner) && p.isCapital(next);
+  const goesOn = !colon && !breaksOff && next < p.length && p.level(next) === level && p.isWord(next) && !p.startsSentence(next) && inner !== COMMA && !isFinal(inner);
   return [{ from: span.open, to: goesOn ? clauseEnd(p, span.open, level) : span.close }];
 }
 

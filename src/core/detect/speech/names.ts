@@ -5,12 +5,29 @@ import { Tag } from '../lexicon/word';
 import type { Gender, Mention, MentionKind } from './local';
 import { isCapitalAt, type Passage } from './passage';
 import { isAbbreviation, isAdverb, isVerbal, particles } from './phrases';
-import { COMMA, HYPHEN, OPEN, STOP } from './punctuation';
+import { APOSTROPHE, COMMA, CURLY_APOSTROPHE, HYPHEN, isDash, OPEN, STOP } from './punctuation';
 
-/** Peoples and creeds: part of an office ("Norlandian President"), not of a name; and, alone, a person ("the American"). */
+/** Peoples by a name of their own, and members of parties. */
+const members = new Set(`finn dane swede pole turk greek serb croat scot briton spaniard czech slovak slovene swiss thai kurd arab texan londoner
+  conservative liberal socialist communist nationalist unionist centrist independent`.split(/\s+/u));
+
+/** Peoples, creeds and members of parties: part of an office ("Norlandian President"), not of a name; and, alone, a person ("the American"). */
 function isDemonym(form: string): boolean {
-  return form.length > 4 && /(?:ian|ean|can|ese|ish|i|ch|man)$/u.test(form.slice(-4));
+  return members.has(form) || form.length > 4 && /(?:ian|ean|can|ese|ish|i|ch|man)$/u.test(form.slice(-4));
 }
+
+/** Letters behind a name that are no part of it: "Mira Castell KC", "Jon Orr MP". */
+const afterNames = new Set('kc qc sc mp mep msp mla td phd md obe cbe mbe kbe dbe frs esq'.split(' '));
+
+/** The last token of the name that ends at `last`, without letters that say an honour, a degree or a seat. */
+function withoutHonours(p: Passage, from: number, last: number): number {
+  let at = last;
+  while (at - from > 1 && afterNames.has(p.lower(at)) && isCapitalAt(p.text, p.tokens[at]!.end - 1)) at--;
+  return at;
+}
+
+/** Things that bear the names of people: "the trawler Mary Bell". */
+const craft = new Set('trawler ship boat ferry yacht vessel tanker schooner steamer tug frigate submarine lifeboat barge liner freighter storm hurricane cyclone typhoon'.split(' '));
 
 /** Pronouns that speak, with what they can stand for. */
 const pronouns: Readonly<Record<string, { gender: Gender; plural: boolean }>> = {
@@ -25,6 +42,8 @@ function nameStart(p: Passage, last: number, floor: number): number {
   for (let before = last - 1; before >= floor; before--) {
     const code = p.mark(before);
     if (code === HYPHEN && p.isGlued(before + 1) && p.isGlued(before)) continue;
+    // "the Rail Users' Forum"
+    if ((code === APOSTROPHE || code === CURLY_APOSTROPHE) && p.isGlued(before) && p.isCapital(before + 1) && p.isCapital(before - 1)) continue;
     if (code === STOP && isAbbreviation(p, before - 1)) continue;
     if (p.isCapital(before) && !p.isFunctionWord(before)) { at = before; continue; }
     // "May" and "Will" within a name.
@@ -61,9 +80,14 @@ function genderOf(p: Passage, from: number, to: number): Gender {
 /** Mentions without a role share one list. */
 const none: readonly string[] = [];
 
+/** The roles in a phrase, each also with the body before it: "secretary", "union secretary". */
 function rolesIn(p: Passage, from: number, to: number): readonly string[] {
   let roles: string[] | null = null;
-  for (let at = from; at <= to; at++) if (p.has(at, SpeechTag.Role)) (roles ??= []).push(p.lower(at));
+  for (let at = from; at <= to; at++) {
+    if (!p.has(at, SpeechTag.Role)) continue;
+    (roles ??= []).push(p.lower(at));
+    if (p.has(at - 1, SpeechTag.Source)) roles.push(`${p.lower(at - 1)} ${p.lower(at)}`);
+  }
   return roles ?? none;
 }
 
@@ -120,7 +144,7 @@ function pairOf(p: Passage, from: number, to: number, subject: boolean): Draft |
 function nounMention(p: Passage, from: number, to: number, subject: boolean): Draft {
   const pair = pairOf(p, from, to, subject);
   if (pair) return pair;
-  let head = headOf(p, from, to);
+  let head = withoutHonours(p, from, headOf(p, from, to));
   // "Head of the Harbour Council Jon Orr": the name stands at the very end.
   if (head < to && p.isCapital(to) && p.has(head, SpeechTag.Role)) {
     const run = nameStart(p, to, head + 1);
@@ -152,7 +176,16 @@ function named(p: Passage, from: number, to: number, nameFrom: number, nameTo: n
     return described(p, from, to, subject, { kind, name: withoutArticle(p, from, to), head: last, gender, plural: isPlural(last), roles: isOffice ? [last] : none, person: kind === 'role' });
   }
   const person = roles.length > 0 || (nameTo > nameFrom && p.has(nameFrom, SpeechTag.Male | SpeechTag.Female));
-  return described(p, from, to, subject, { kind: 'name', name: p.slice(nameFrom, nameTo), head: p.slice(lastNameFrom(p, nameFrom, nameTo), nameTo), gender, plural: false, roles, person });
+  // "MR ALDEN": whom a title makes a person is no acronym.
+  const nameOf = (first: number) => (roles.length > 0 ? inLowerCase(p.slice(first, nameTo)) : p.slice(first, nameTo));
+  return described(p, from, to, subject, { kind: 'name', name: nameOf(nameFrom), head: nameOf(lastNameFrom(p, nameFrom, nameTo)), gender, plural: false, roles, person });
+}
+
+/** "MIRA CASTELL" as other texts write it. "MC" are initials, and stay as they are. */
+export function inLowerCase(name: string): string {
+  if (name.length <= 3 || name !== name.toUpperCase()) return name;
+  return name.toLowerCase().replace(/(^|[\s'’.-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/ (?:For|Of|The|And)(?= )/gu, (small) => small.toLowerCase());
 }
 
 /** Capitals only, and more than one. */
@@ -246,10 +279,23 @@ const epithets = new Set('former late poor dear old little young new acting outg
 /** Capitals at the start of an utterance that name nobody. */
 const exclamations = new Set('yes no oh ah well why how please thanks hello god why ok okay hey eh twas tis'.split(' '));
 
+/** "SOL, 3 May (Wire) – The council met": past the place that opens the paragraph, in capitals and with a dash behind it. */
+export function behindPlaceLine(p: Passage, start: number, end: number): number {
+  if (start !== 0 || !isLoud(p, 0)) return start;
+  for (let at = 1; at < Math.min(end, 16); at++) if (isDash(p.mark(at)) && !p.isGlued(at) && !p.isGlued(at + 1)) return at + 1;
+  return start;
+}
+
+function isLoud(p: Passage, at: number): boolean {
+  const word = p.isWord(at) ? p.slice(at, at) : '';
+  return word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase();
+}
+
 /** All names in the paragraph: runs of capitals that are no closed-class word, and offices before them. */
 export function findNames(p: Passage): Mention[] {
   const found: Mention[] = [];
-  let at = 0;
+  const start = behindPlaceLine(p, 0, p.length);
+  let at = start;
   while (at < p.length) {
     if (!p.isCapital(at) || p.isFunctionWord(at) || exclamations.has(p.lower(at))) {
       at++;
@@ -264,6 +310,10 @@ export function findNames(p: Passage): Mention[] {
       else if (!(p.isWord(next) && particles.has(p.lower(next)) && (p.isCapital(next + 1) || p.mark(next + 1) === HYPHEN))) break;
     }
     while (at < last && epithets.has(p.lower(at))) at++;
+    if (craft.has(p.lower(at - 1)) && !p.startsSentence(at)) {
+      at = last + 1;
+      continue;
+    }
     const nothing = last === at && (p.startsSentence(at) || p.mark(at - 1) !== 0) && (p.cue(at) !== 0 || isAdverb(p.lower(at)));
     const from = rolesBefore(p, at);
     // "The mayor of Sol, Jon Orr, opened the bridge".
@@ -272,7 +322,7 @@ export function findNames(p: Passage): Mention[] {
     // "in Moscow", "at Castell": a place here, whatever it is elsewhere.
     const isPlace = from === at && places.has(p.lower(at - 1)) && !p.has(at, SpeechTag.Male | SpeechTag.Female);
     if (!nothing && !isPlace) {
-      const mention = mentionOf(p, from, last, p.startsSentence(from) || isSubject(p, from, last));
+      const mention = mentionOf(p, from, last, p.startsSentence(from) || from === start || isSubject(p, from, last));
       mention.doubtful = last === at && from === at && (p.startsSentence(at) || p.mark(at - 1) !== 0);
       if (mention.kind === 'name') withRoles(mention, role ? [role] : rolesAfter(p, last + 1));
       found.push(mention);

@@ -33,7 +33,7 @@ export function nounClaim(p: Passage, at: number): { readonly speaker: Mention; 
 }
 
 /** "his repeated claim", "the ministry's claim": who stands before the noun as its owner. */
-function ownerOf(p: Passage, at: number): Mention | null {
+export function ownerOf(p: Passage, at: number): Mention | null {
   for (let before = at - 1; before >= 0 && before > at - 5 && p.isWord(before) && p.level(before) === p.level(at) && !p.startsSentence(before + 1); before--) {
     const form = p.lower(before);
     const pronoun = Object.hasOwn(owners, form) ? owners[form] : undefined;

@@ -79,7 +79,7 @@ export function phraseStart(p: Passage, last: number, floor: number): number {
     const token = p.tokens[before]!;
     if (token.kind === 'mark') {
       const code = p.mark(before);
-      const joins = code === AMPERSAND || code === AT || code === SLASH || code === HASH || ((code === HYPHEN || code === 0x2010) && (p.isGlued(at) || p.isCapital(at)))
+      const joins = code === AMPERSAND || code === AT || code === SLASH || code === HASH || ((code === HYPHEN || code === 0x2010) && (p.isGlued(at) || (p.isCapital(at) && p.isGlued(before))))
         || (code === STOP && isAbbreviation(p, before - 1)) || ((code === APOSTROPHE || code === CURLY_APOSTROPHE) && p.isGlued(before));
       if (joins) {
         at = Math.max(limit, before === limit ? before : before - (code === AT || code === HASH ? 0 : 1));

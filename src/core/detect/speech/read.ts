@@ -14,7 +14,7 @@ import { Passage } from './passage';
 import { COMMA, isDash, isFinal } from './punctuation';
 import { sentenceSubject } from './subjects';
 import { readTurns } from './turns';
-import { announced, colonClause, verblessClause } from './verbless';
+import { announced, colonClause, reply, verblessClause } from './verbless';
 
 /**
  * What a paragraph tells about speech; offsets count from its start. Depends on the paragraph alone, so the caller may keep it by
@@ -65,8 +65,9 @@ function withPunctuation(p: Passage, reader: ClauseReader, cues: readonly number
   for (const clause of clauses) for (const content of clause.contents) for (const index of quotationsIn(p, content, p.level(clause.cue.from))) explained.add(index);
   const added: Clause[] = [];
   p.spans.forEach((span, index) => {
-    if (span.close - span.open <= 3 || explained.has(index)) return;
-    const clause = verblessClause(p, span.open, span.close);
+    if (explained.has(index)) return;
+    // A word or two are hardly ever signed, but may be a reply.
+    const clause = span.close - span.open <= 3 ? reply(p, span.close) : verblessClause(p, span.open, span.close);
     if (clause) added.push(clause);
   });
   return added.length ? [...clauses, ...added] : clauses;

@@ -3,7 +3,7 @@
 import { CueTrait as T, SpeechTag } from '../lexicon/speech';
 import { Tag } from '../lexicon/word';
 import type { Mention } from './local';
-import { mentionOf, rolesAfter, withRoles } from './names';
+import { behindPlaceLine, mentionOf, rolesAfter, withRoles } from './names';
 import { type Passage, REACH } from './passage';
 import { isAdverb, isVerbal, phraseEnd, phraseStart } from './phrases';
 import { CLOSE, COLON, COMMA, isDash, isFinal, SEMICOLON } from './punctuation';
@@ -22,7 +22,7 @@ export interface Subject {
 
 /** The subject of the sentence: the phrase at its start, when it is one that can speak. */
 export function sentenceSubject(p: Passage, at: number): Mention | null {
-  let start = p.sentenceStart(at);
+  let start = behindPlaceLine(p, p.sentenceStart(at), at);
   while (start < at && (p.has(start, Tag.Conjunction) || isAdverb(p.lower(start)) || p.mark(start) === COMMA)) start++;
   const end = phraseEnd(p, start, at);
   if (end < 0) return null;
@@ -120,20 +120,34 @@ function apposition(p: Passage, start: number, comma: number, at: number): Subje
   if (to < first) return null;
   for (let k = first; k <= to; k++) {
     // A verb there means that it is a clause and no phrase, but for a participle that goes with a preposition.
-    if (p.isWord(k) && isVerbal(p, k) && !(p.has(k + 1, Tag.Preposition) && !p.has(k, Tag.Auxiliary)) && p.lower(k - 1) !== 'to') return null;
+    if (p.isWord(k) && isVerbal(p, k) && !(p.has(k + 1, Tag.Preposition) && !p.has(k, Tag.Auxiliary)) && p.lower(k - 1) !== 'to') return behindClause(p, first, comma, at);
   }
   let mention = mentionOf(p, first, to, true);
-  if (mention.kind === 'other') return null;
-  if (mention.kind !== 'name' && mention.kind !== 'pronoun' && open >= 0) {
-    const second = phraseEnd(p, to + 2, comma);
-    const named = second >= 0 ? mentionOf(p, to + 2, second, true) : null;
-    if (named?.kind === 'name' && p.isCapital(to + 2)) {
-      mention = { ...named, start: mention.start, roles: mention.roles, person: true, gender: named.gender ?? mention.gender };
-    }
+  const isCommon = mention.kind !== 'name' && mention.kind !== 'pronoun';
+  const second = isCommon && open >= 0 ? phraseEnd(p, to + 2, comma) : -1;
+  const named = second >= 0 && p.isCapital(to + 2) ? mentionOf(p, to + 2, second, true) : null;
+  // "Her landlord of many years, Mira Castell, said": whatever stands before the name.
+  if (mention.kind === 'other' && !(named?.kind === 'name' && (named.person || named.name.includes(' ')))) return null;
+  if (isCommon) {
+    if (named?.kind === 'name') mention = { ...named, start: mention.start, roles: mention.roles, person: true, gender: named.gender ?? mention.gender };
   } else if (mention.kind === 'name') {
     withRoles(mention, rolesAfter(p, to + 1));
   }
   return { mention, start: first, end: at, confidence: 0.9, inverted: false };
+}
+
+/** "The bridge would cost more, the treasurer, Mira Castell, said": behind a clause the last two phrases between commas are the subject. */
+function behindClause(p: Passage, first: number, comma: number, at: number): Subject | null {
+  let inner = comma - 1;
+  while (inner > first && p.mark(inner) !== COMMA) inner--;
+  let outer = inner - 1;
+  while (outer > first && p.mark(outer) !== COMMA) outer--;
+  const from = outer + 1;
+  if (outer <= first || !p.has(from, Tag.Determiner) || !p.isCapital(inner + 1) || phraseEnd(p, from, inner) !== inner - 1 || phraseEnd(p, inner + 1, comma) !== comma - 1) return null;
+  const mention = mentionOf(p, from, inner - 1, true);
+  const named = mentionOf(p, inner + 1, comma - 1, true);
+  if (named.kind !== 'name' || mention.kind !== 'role') return null;
+  return { mention: { ...named, start: mention.start, roles: mention.roles, person: true, gender: named.gender ?? mention.gender }, start: from, end: at, confidence: 0.85, inverted: false };
 }
 
 /** "said Castell": the subject behind a finite verb. */

@@ -5,7 +5,7 @@
 import { SpeechTag } from '../lexicon/speech';
 import { Tag } from '../lexicon/word';
 import type { LocalTurn, Mention } from './local';
-import { isAcronym, mentionOf } from './names';
+import { inLowerCase, isAcronym, mentionOf } from './names';
 import { isCapitalAt, type Passage } from './passage';
 import { isVerbal, phraseEnd } from './phrases';
 import { CLOSE, COLON, COMMA, HYPHEN, OPEN, STOP } from './punctuation';
@@ -72,6 +72,8 @@ function labelOf(p: Passage, from: number, to: number): Pick<LocalTurn, 'speaker
   // "SMITH (via interpreter)": what stands in brackets is said of the way.
   let last = to;
   for (let at = from + 1; at <= to; at++) if (p.mark(at) === OPEN) { last = at - 1; break; }
+  const holder = last < to ? holderOf(p, from, last, to) : null;
+  if (holder) return holder;
   if (last === from && /^(?:q|a|question|answer)$/u.test(p.lower(from))) {
     return { style: p.lower(from).startsWith('q') ? 'question' : 'answer', speaker: { ...mentionOf(p, from, from, true), kind: 'role', head: p.lower(from).charAt(0), roles: [], person: true, definite: true } };
   }
@@ -84,6 +86,17 @@ function labelOf(p: Passage, from: number, to: number): Pick<LocalTurn, 'speaker
     if (end - start > 1 && !isAcronym(p, at) && !isLoud(p.text, start, end)) capitals = false;
   }
   return capitals ? { style: 'capitals', speaker: loudMention(p, from, last) } : { style: 'name', speaker: { ...mentionOf(p, from, last, true), definite: true } };
+}
+
+/** "THE MINISTER FOR TRANSPORT (Mira Castell)": behind an office with its article the brackets name who holds it; "MIRA CASTELL (Sol North)" is named already. */
+function holderOf(p: Passage, from: number, last: number, to: number): Pick<LocalTurn, 'speaker' | 'style'> | null {
+  const first = last + 2;
+  if (p.lower(from) !== 'the' || p.mark(to) !== CLOSE || to - first < 2) return null;
+  const roles: string[] = [];
+  for (let at = from; at <= last; at++) if (p.has(at, SpeechTag.Role)) roles.push(p.lower(at));
+  const mention = mentionOf(p, first, to - 1, true);
+  if (!roles.length || mention.kind !== 'name') return null;
+  return { style: 'name', speaker: { ...mention, roles, person: true, definite: true, doubtful: false } };
 }
 
 function isLoud(text: string, start: number, end: number): boolean {
@@ -103,12 +116,13 @@ function loudMention(p: Passage, from: number, to: number): Mention {
     if (!p.has(at, SpeechTag.Role)) continue;
     roles.push(p.lower(at));
     name = p.mark(at + 1) === STOP ? at + 2 : at + 1;
+    // "THE MINISTER FOR TRANSPORT": the rest says of what.
+    if (p.has(name, Tag.Preposition)) { name = to + 1; break; }
   }
   const isRole = name > to;
-  const words = p.slice(isRole ? from : name, to);
-  // "MC" are initials, and stay as they are.
-  const spoken = words.length <= 3 ? words : words.toLowerCase().replace(/(^|[\s'’.-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
-  const head = isRole ? p.lower(to) : spoken.slice(spoken.lastIndexOf(' ') + 1);
+  const words = p.slice(isRole ? (p.lower(from) === 'the' && from < to ? from + 1 : from) : name, to);
+  const spoken = inLowerCase(words);
+  const head = isRole ? roles[roles.length - 1] ?? p.lower(to) : spoken.slice(spoken.lastIndexOf(' ') + 1);
   return { ...mention, kind: isRole ? 'role' : 'name', name: spoken, head, roles: isRole ? [] : roles, person: true, definite: true, doubtful: false };
 }
 

@@ -5,6 +5,7 @@ import { Tag } from '../lexicon/word';
 import type { Clause } from './clauses';
 import type { Mention } from './local';
 import { mentionOf } from './names';
+import { ownerOf } from './nouns';
 import type { Passage, Range } from './passage';
 import { isAdverb, isVerbal, phraseEnd } from './phrases';
 import { COLON, COMMA, isDash, isFinal, STOP } from './punctuation';
@@ -15,7 +16,7 @@ const wordings = new Set('line lines words text verse entry sentence'.split(' ')
 
 /** The clause of the quotation that opens at `open` and closes at `close`, where no verb explains it; null for none. */
 export function verblessClause(p: Passage, open: number, close: number): Clause | null {
-  return colonClause(p, open) ?? inTheWordsOf(p, open) ?? signature(p, close);
+  return colonClause(p, open) ?? inTheWordsOf(p, open) ?? reply(p, close) ?? signature(p, close);
 }
 
 /** A clause of this room: words in quotation marks by `speaker`. */
@@ -98,6 +99,26 @@ function signature(p: Passage, close: number): Clause | null {
     return clauseBy({ ...speaker, ...whole, name: p.text.slice(whole.start, whole.end) }, { from: first, to: end }, [content], 0.75);
   }
   return speaker.kind === 'name' ? clauseBy(speaker, { from: first, to: end }, [content], 0.8) : null;
+}
+
+const arrives = new Set(['came', 'comes', 'was', 'is', 'went', 'ran']);
+const replies = new Set('reply answer response retort rejoinder riposte refrain cry verdict comment explanation message warning'.split(' '));
+
+/**
+ * "“Twelve,” came the reply", "was his answer", "came the answer from Castell": a noun of speech as the subject behind its verb. Whose words they
+ * are only an owner or "from" tells; whoever spoke before is the last to have said them.
+ */
+export function reply(p: Passage, close: number): Clause | null {
+  const verb = close + 1;
+  if (!arrives.has(p.lower(verb)) || p.startsSentence(verb) && p.isCapital(verb) || !p.has(verb + 1, Tag.Determiner)) return null;
+  let noun = verb + 2;
+  while (noun < verb + 4 && p.isWord(noun) && !replies.has(p.lower(noun))) noun++;
+  if (!replies.has(p.lower(noun))) return null;
+  const content = { from: p.spans[p.level(close)]!.open, to: close };
+  const end = p.lower(noun + 1) === 'from' ? phraseEnd(p, noun + 2, p.length) : -1;
+  const itself = mentionOf(p, verb + 1, noun, false);
+  const speaker = end >= 0 ? mentionOf(p, noun + 2, end, true) : ownerOf(p, noun) ?? { ...itself, kind: 'unnamed' as const, person: false, plural: false };
+  return clauseBy(speaker, { from: verb, to: noun }, [content], 0.9);
 }
 
 /** The rest of the paragraph behind a quotation that began it and ended its sentence is a short line without a verb or a full stop. */
