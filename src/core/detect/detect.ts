@@ -12,7 +12,7 @@ import { findFigures } from './figures/figures';
 import type { DateMention, Detections, Figure, SentenceMention } from './model';
 import { paragraphOf, type Paragraph } from './paragraph';
 import { attributionSteps, type SpeechParagraph } from './speech/attribute';
-import type { LocalSpeech } from './speech/local';
+import { isFirstPerson, type LocalSpeech } from './speech/local';
 import { readSpeech } from './speech/read';
 import { checkWorthiness, withSpeakers } from './worth/worth';
 
@@ -114,7 +114,8 @@ export class Detector {
     if (kind === 'dateline') return { text, kind, offset, figures: [], sentences: [], dates, placed: null, speech: null, run: 0 };
     const figures = inDollars(findFigures(paragraph, dates.dates), this.dollar);
     const speech = readSpeech(paragraph);
-    const attributed = speech.attributions.map(({ content }) => content);
+    // What speakers say that they say themselves is reported by nobody: "I told you that it rained".
+    const attributed = speech.attributions.filter(({ speaker }) => !isFirstPerson(speaker)).map(({ content }) => content);
     const sentences = checkWorthiness(paragraph, { figures, dates: dates.dates, attributed });
     return { text, kind, offset, figures: movedFigures(figures, offset), sentences: movedSentences(sentences, offset), dates, placed: null, speech, run: 0 };
   }

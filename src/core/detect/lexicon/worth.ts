@@ -37,8 +37,8 @@ export type SmallClass =
   | 'past' // "was": tells of what was, but of no event
   | 'has' // "have lost", "has two bridges": how things have come to be
   | 'own' // the speaker
+  | 'ours' // a group that the speaker is of
   | 'yours' // those spoken to
-  | 'others' // somebody spoken of
   | 'pointing' // "that": where it opens a sentence, what it means stands elsewhere
   /** Claims a record or to be the only one: "highest", "first", "ever". */
   | 'records'
@@ -56,19 +56,19 @@ export type SmallClass =
 /** By lower-case form. Contractions that the lexer keeps as one word stand here too: "we'll" is counted for what its end says. */
 export const smallClasses: ReadonlyMap<string, SmallClass> = new Map<string, SmallClass>(([
   ['future', "will won't shall shan't gonna i'll you'll he'll she'll it'll we'll they'll that'll there'll"],
-  ['duty', "should shouldn't must mustn't ought"],
+  ['duty', "should shouldn't must mustn't ought let"],
   ['possible', "would wouldn't could couldn't may might can can't cannot i'd you'd he'd she'd it'd we'd they'd"],
   ['past', "was were had did wasn't weren't hadn't didn't"],
   ['has', "have has haven't hasn't we've i've they've you've"],
-  ['own', "i me my myself we us our ours ourselves i'm we're let's"],
+  ['own', "i me my myself i'm"],
+  ['ours', "we us our ours ourselves we're"],
   ['yours', "you your yours you're"],
-  ['others', "he she they him her his them their they're"],
   ['pointing', "this that these those it it's that's"],
   ['records', `most least highest lowest largest biggest smallest greatest longest shortest fastest slowest oldest youngest richest wealthiest
     poorest cheapest costliest strongest weakest cleanest safest deadliest hottest coldest busiest best worst first only ever never
     record unprecedented history`],
   ['positions', 'voted vote votes opposed opposes supported supports endorsed endorses backed vetoed sponsored rejected'],
-  ['now', 'now today currently tonight'],
+  ['now', 'now today currently'],
   ['trends', `rising falling growing shrinking increase increases increasing decrease decreases decreasing decline declines declining
     growth surge rise rises fall falls grow grows drop drops`],
   ['sayings', `said says told tells saying claimed claims called calls announced admitted denied`],
@@ -81,7 +81,7 @@ export const worth: WordList = [
     likes hate hates prefer prefers guess suppose assume imagine expect expects agree agrees disagree disagrees trust trusts care cares
     admire respect opinion opinions view views perhaps maybe probably likely possibly seems seem seemed appears certainly surely obviously
     clearly frankly honestly personally apparently presumably hopefully undoubtedly`],
-  [Judgement, `good great best better bad worse worst wrong right fair unfair important wonderful terrible horrible awful beautiful ugly proud
+  [Judgement, `good great greatest best better bad worse worst wrong right fair unfair important wonderful terrible horrible awful beautiful ugly proud
     strong tough weak nice fine happy sad sorry glad ridiculous absurd shameful shame disgraceful disgrace disgusting outrageous stupid
     foolish silly crazy insane brilliant excellent fantastic amazing incredible extraordinary remarkable tremendous magnificent perfect
     pathetic hopeless reckless irresponsible dangerous evil cruel brutal noble decent honest dishonest hypocrisy hypocritical
@@ -96,10 +96,10 @@ export const worth: WordList = [
   [Event, `voted passed signed vetoed proposed supported opposed introduced repealed enacted approved rejected elected appointed nominated resigned
     fired hired sued charged convicted sentenced arrested jailed detained deported expelled killed died wounded injured shot attacked bombed
     invaded occupied seized captured destroyed burned crashed collapsed sank rose fell grew increased decreased declined dropped soared
-    plunged climbed surged jumped gained lost cut cuts raised reduced doubled created added saved spent paid cost borrowed bought sold
+    plunged climbed surged jumped gained lost cut raised reduced doubled created added saved spent paid cost borrowed bought sold
     earned invested funded built opened closed launched announced published released revealed reported found discovered showed confirmed
     admitted denied declared ordered banned blocked cancelled canceled ended began started started stopped won beat defeated joined left
-    went came took gave brought sent received made met visited returned moved held stood led sponsored authored balanced inherited
+    went came took gave brought sent received made met visited returned moved held stood led sponsored authored inherited
     promised pledged warned accused claimed testified indicted called became born founded established hit reached turned gone taken
     worked served fought committed allowed refused failed granted awarded recorded registered tested infected vaccinated`],
   [Matter, `tax taxes budget budgets deficit deficits debt debts surplus spending economy gdp inflation unemployment jobs wages wage salary
@@ -112,7 +112,13 @@ export const worth: WordList = [
     law laws act legislation amendment constitution court courts ruling regulation regulations ban congress senate parliament
     administration government committee commission agency department ministry council company companies businesses corporations
     workers employees farmers families households homes houses housing women men children seniors veterans americans republicans
-    democrats loans mortgages banks stocks market dollars euros pounds million billion trillion`],
+    democrats loans mortgages banks stocks market dollars euros pounds million billion trillion
+    assault assaults rape rapes robbery robberies burglary burglaries kidnapping kidnappings trafficking traffickers smuggling smugglers gang
+    gangs criminals violence shooting shootings terrorism terrorists guns firearms suicide suicides abortion abortions overdoses opioids
+    heroin cocaine asylum migration deportations crossings
+    tariff subsidy subsidies grants donations donors contracts funding premiums rent rents fees tuition loan mortgage shares steel
+    manufacturing industry industries factory factories exporter exporters farms electricity fuel petrol gasoline pollution pipeline
+    pipelines births marriages divorces accidents flights passengers visitors schools college colleges university universities`],
   [Cause, `because cause caused causes causing result resulted resulting therefore consequently triggered prompted sparked responsible blame
     ${beforeTo}`],
   [Small, [...smallClasses.keys()].join(' ')],
@@ -134,6 +140,18 @@ export const verbsBeforeTo: ReadonlyMap<string, 'duty' | 'future'> = new Map<str
   ['future', `going plan plans planning intend intends intending aim aims aiming set scheduled expected likely unlikely about poised
     prepare prepares preparing slated`],
 ] as const).flatMap(([sense, forms]) => forms.split(/\s+/u).map((form): [string, 'duty' | 'future'] => [form, sense])));
+
+/** Verbs of events whose past looks like their base, and often like a noun. */
+export const unchangingVerbs: ReadonlySet<string> = new Set('cut cost hit shot'.split(' '));
+
+/** Before "-ing": at this moment. */
+export const presents: ReadonlySet<string> = new Set("is are isn't aren't we're you're they're".split(' '));
+
+/** What may stand between the two: "is still growing". */
+export const betweenVerbs: ReadonlySet<string> = new Set('not now still also already currently always just'.split(' '));
+
+/** Subjects that are the speaker or who is spoken to. */
+export const speakers: ReadonlySet<string> = new Set("i we you i'm i've i'd i'll we're we've we'd we'll you're you've you'd you'll".split(' '));
 
 /** Bare verbs by which a headline tells a plan: "Ministers to meet in Oslo". */
 export const basesOfPlans: ReadonlySet<string> = new Set(`acquire add address announce appeal appear arrive attend ban be become begin boost build buy

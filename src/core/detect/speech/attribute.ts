@@ -4,7 +4,7 @@ import { contains, type Span } from '../../span';
 import { finish, type Steps } from '../../steps';
 import { CONFIDENT, type Attribution, type Quotation, type Speaker } from '../model';
 import type { Paragraph } from '../paragraph';
-import type { LocalQuotation, LocalSpeech, LocalTurn, Mention } from './local';
+import { isFirstPerson, type LocalQuotation, type LocalSpeech, type LocalTurn, type Mention } from './local';
 import { People, type Referent } from './people';
 import { Transcript } from './transcript';
 
@@ -202,8 +202,7 @@ class ArticlePass {
     local.attributions.forEach(({ speaker: mention, cue, content, within, via }, at) => {
       let speaker = speakers[at]!;
       // "I" within a quotation is the quotation's speaker, and within a turn whose turn it is.
-      const isWriter = mention.head === 'i' || mention.head === 'we';
-      const outer = !isWriter ? null : within >= 0 ? this.quotations[first + within]?.speaker : turns.find((turn) => contains(turn.content, this.piece(cue)))?.speaker;
+      const outer = !isFirstPerson(mention) ? null : within >= 0 ? this.quotations[first + within]?.speaker : turns.find((turn) => contains(turn.content, this.piece(cue)))?.speaker;
       if (outer && outer.confidence >= 0.75 * speaker.confidence) speaker = { ...speaker, name: outer.name, confidence: Math.min(0.9, outer.confidence) };
       this.attributions.push({ type: 'attribution', speaker, cue: this.piece(cue), content: this.piece(content), ...(via ? { via: this.piece(via) } : {}) });
     });

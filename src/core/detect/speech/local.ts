@@ -37,6 +37,11 @@ export interface Mention extends Span {
   readonly subject: boolean;
 }
 
+/** "I", "we": whoever wrote or speaks the text itself. */
+export function isFirstPerson({ head }: Mention): boolean {
+  return head === 'i' || head === 'we';
+}
+
 /** An attribution within a paragraph. */
 export interface LocalAttribution {
   readonly speaker: Mention;

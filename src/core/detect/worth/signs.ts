@@ -1,10 +1,12 @@
 // Reads from a sentence what speaks for and against checking it: how often each sign stands in it.
 
 import { overlaps, type Span } from '../../span';
-import { basesOfPlans, causesBeforeTo, emphatics, hedges, lawWords, nounsBeforeTo, smallClasses, verbsBeforeTo, WorthTag, type SmallClass } from '../lexicon/worth';
+import { basesOfPlans, causesBeforeTo, emphatics, hedges, lawWords, smallClasses, verbsBeforeTo, WorthTag, type SmallClass } from '../lexicon/worth';
+import { DateTag } from '../lexicon/dates';
 import { Tag, type Word } from '../lexicon/word';
 import type { DateMention, Figure } from '../model';
 import type { Paragraph } from '../paragraph';
+import { isAim, isBase, isOfSpeaker, isOngoing, isPast, isPlan } from './verbs';
 
 /** What was found in a paragraph, in its offsets and in the order of the text. */
 export interface Evidence {
@@ -19,8 +21,10 @@ export interface Signs extends Record<SmallClass, number> {
   words: number;
   /** Exact figures; ordinals and vague ones are counted apart. */
   figures: number;
-  /** Of these, money, percentages and thousands: what statistics and budgets state. */
+  /** Of these, money, shares, multiples and what goes into the hundreds: what statistics and budgets state. */
   statistics: number;
+  /** And lengths of time, ages and counts up to three, which tell a story as often as they state a quantity: "two sons", "for 20 years". */
+  slight: number;
   vague: number;
   dates: number;
   comparisons: number;
@@ -38,9 +42,15 @@ export interface Signs extends Record<SmallClass, number> {
   hedges: number;
   emphatics: number;
   judgements: number;
-  /** "I", "we": of `own`, the speaker as the one who acts. */
+  /** "I", "we": of `own` and `ours`, the speaker as the one who acts. */
   firstPerson: number;
+  /** "Are closing": what goes on at this moment. */
+  ongoing: number;
+  /** "They want to close it": what others are said to be after. */
+  aims: number;
   questions: number;
+  /** 1 where the sentence ends in a dash: it breaks off. */
+  broken: number;
 }
 
 /** Where in the paragraph's lists the walk over its sentences stands. */
@@ -63,6 +73,7 @@ export function readSigns({ text, kind: block, tokens }: Paragraph, sentence: Sp
   let capitals = 0; // on end, so far
   let before: Word | null = null;
   let beforeLast: Word | null = null;
+  let ofSpeaker = false; // the last subject was "I", "we" or "you"
   for (; cursor.token < tokens.length && tokens[cursor.token]!.start < sentence.end; cursor.token++) {
     const { kind, word, start, end } = tokens[cursor.token]!;
     const code = text.charCodeAt(start);
@@ -73,34 +84,48 @@ export function readSigns({ text, kind: block, tokens }: Paragraph, sentence: Sp
     signs.words++;
     // A name is a run of capitals. The sentence's first word has one anyhow: there a second must follow, or a verb on a word
     // that no list knows ("Ostermouth has").
-    const isCapital = isUpper(code) && end - start > 1;
+    const isCapital = isUpper(code) && end - start > 1 && isNamely(word.tags, text, start + 1);
     if ((word.tags & OWN_TAGS) !== 0) {
       const capital = !isCapital ? 'none' : isUpper(text.charCodeAt(start + 1)) ? 'all' : signs.words === 1 ? 'first' : capitals > 0 ? 'next' : 'inner';
-      if (!isAnotherWord(word, capital, before, tokens[cursor.token + 1]?.word)) readTags(signs, word, before);
+      if (!isAnotherWord(word, capital, before, tokens[cursor.token + 1]?.word)) readTags(signs, word, before, ofSpeaker);
     } else if (word.lower === 'to' && before) {
       const after = tokens[cursor.token + 1]?.word;
       readTo(signs, beforeLast, before, after);
-      if (isHeadline && isPlan(signs, before, after)) signs.future++;
+      if (isHeadline && after && isPlan(before, after) && !hasVerb(signs)) signs.future++;
+      if (isAim(before, ofSpeaker)) signs.aims++;
     }
+    if (isCapital) ofSpeaker = false;
+    else if ((word.tags & (Tag.Pronoun | WorthTag.Small)) !== 0) ofSpeaker = isOfSpeaker(word, ofSpeaker);
     if (isPast(word)) signs.pasts++;
+    if (isOngoing(word, before, beforeLast, tokens[cursor.token + 1]?.word)) signs.ongoing++;
     if (signs.words === 2 && capitals === 1 && !isCapital && before?.tags === 0 && (word.tags & (Tag.Auxiliary | WorthTag.Event)) !== 0) signs.names++;
     capitals = isCapital ? capitals + 1 : 0;
-    if (capitals === (signs.words === capitals ? 2 : 1)) signs.names++;
+    if (capitals === (signs.words === capitals ? 2 : 1) && (word.tags & (DateTag.Month | DateTag.Weekday)) === 0) signs.names++;
     beforeLast = before;
     before = word;
   }
+  if (isDash(text.charCodeAt(sentence.end - 1))) signs.broken++;
   readEvidence(signs, sentence, evidence, cursor);
   return signs;
 }
 
 function noSigns(): Signs {
   return {
-    words: 0, figures: 0, statistics: 0, vague: 0, dates: 0, comparisons: 0, events: 0, pasts: 0, matters: 0, causes: 0, laws: 0, names: 0,
-    attributed: 0, stances: 0, hedges: 0, emphatics: 0, judgements: 0, firstPerson: 0, questions: 0,
-    future: 0, duty: 0, possible: 0, past: 0, has: 0, own: 0, yours: 0, others: 0, pointing: 0, records: 0, positions: 0, now: 0, trends: 0,
+    words: 0, figures: 0, statistics: 0, slight: 0, vague: 0, dates: 0, comparisons: 0, events: 0, pasts: 0, matters: 0, causes: 0, laws: 0, names: 0,
+    attributed: 0, stances: 0, hedges: 0, emphatics: 0, judgements: 0, firstPerson: 0, ongoing: 0, aims: 0,
+    questions: 0, broken: 0,
+    future: 0, duty: 0, possible: 0, past: 0, has: 0, own: 0, ours: 0, yours: 0, pointing: 0, records: 0, positions: 0, now: 0, trends: 0,
     sayings: 0, conditions: 0, thanks: 0,
   };
 }
+
+/** Not "The" behind a quotation mark, nor "I've". "US", "AND": who sets all letters as capitals may mean a name. @param next behind the capital */
+function isNamely(tags: number, text: string, next: number): boolean {
+  const code = text.charCodeAt(next);
+  return isUpper(code) || (tags & (Tag.Determiner | Tag.Preposition | Tag.Pronoun | Tag.Conjunction)) === 0 && code !== 0x27 && code !== 0x2019;
+}
+
+const isDash = (code: number): boolean => code === 0x2d || code === 0x2013 || code === 0x2014;
 
 const isUpper = (code: number): boolean => code >= 0x41 && code <= 0x5a;
 
@@ -116,6 +141,7 @@ function isAnotherWord({ lower, tags }: Word, capital: Capital, before: Word | n
     case 'may': return capital !== 'none' && capital !== 'all'; // "in May"
     case 'act': return capital === 'none'; // "we must act"; the Water Act
     case 'bill': return capital === 'first' || capital === 'inner' && (before === null || (before.tags & Tag.Determiner) === 0); // "Bill Brandt"; the Brandt Bill
+    case 'let': return after?.lower !== "'s"; // "they let it go"; let's go
     case 'like': return before === null || (before.tags & (Tag.Pronoun | Tag.Auxiliary)) === 0; // "towns like Ostermouth"; they like it
     case 'right': return after !== undefined && afterAdverbs.has(after.lower); // "right on the border", "right now"; it was right
     case 'same': return after?.lower === 'time'; // "at the same time"; the same as last year
@@ -133,16 +159,15 @@ const afterAdverbs: ReadonlySet<string> = new Set('now here there then on after 
 /** Behind these "will" is a noun. */
 const beforeNouns: ReadonlySet<string> = new Set('a the my your his her its our their free good political'.split(' '));
 
-/** A headline's future: "Ministers to meet", "Bridge to close in May". Not "Aid to close allies", nor what follows a verb. */
-function isPlan(signs: Signs, before: Word, after: Word | undefined): boolean {
-  return after !== undefined && basesOfPlans.has(after.lower) && !nounsBeforeTo.has(before.lower)
-    && signs.events + signs.pasts + signs.past + signs.has + signs.future + signs.duty + signs.sayings === 0;
+/** A headline that has one says what is, and no plan by its "to". */
+function hasVerb({ events, pasts, past, has, future, duty, sayings }: Signs): boolean {
+  return events + pasts + past + has + future + duty + sayings > 0;
 }
 
 const OWN_TAGS = WorthTag.Stance | WorthTag.Judgement | WorthTag.Comparison | WorthTag.Event | WorthTag.Matter | WorthTag.Cause | WorthTag.Small;
 
-function readTags(signs: Signs, { lower, tags }: Word, before: Word | null): void {
-  if (tags & WorthTag.Small) readSmall(signs, lower);
+function readTags(signs: Signs, { lower, tags }: Word, before: Word | null, ofSpeaker: boolean): void {
+  if (tags & WorthTag.Small) readSmall(signs, lower, ofSpeaker);
   if (tags & WorthTag.Stance) {
     signs.stances++;
     if (hedges.has(lower)) signs.hedges++;
@@ -150,16 +175,10 @@ function readTags(signs: Signs, { lower, tags }: Word, before: Word | null): voi
   }
   if (tags & WorthTag.Judgement) signs.judgements++;
   if (tags & WorthTag.Comparison) signs.comparisons++;
-  if (tags & WorthTag.Event) signs.events++;
+  if (tags & WorthTag.Event && !isBase(lower, before)) signs.events++;
   if (tags & WorthTag.Matter) signs.matters++;
   if (tags & WorthTag.Cause && !causesBeforeTo.has(lower)) readCause(signs, before);
   if ((tags & (WorthTag.Matter | WorthTag.Event)) !== 0 && lawWords.has(lower)) signs.laws++;
-}
-
-/** A regular past that is in no list: "-ed". */
-function isPast({ lower, tags }: Word): boolean {
-  const { length } = lower;
-  return (tags & WorthTag.Event) === 0 && length > 4 && lower.charCodeAt(length - 1) === 0x64 && lower.charCodeAt(length - 2) === 0x65;
 }
 
 /** What "to" makes of the word before it: "have to", "going to", "led to". */
@@ -179,13 +198,17 @@ function readCause(signs: Signs, before: Word | null): void {
   if (signs.possible > 0 && (before?.lower === 'can' || before?.lower === 'may')) signs.possible--;
 }
 
-function readSmall(signs: Signs, lower: string): void {
+function readSmall(signs: Signs, lower: string, ofSpeaker: boolean): void {
   const small = smallClasses.get(lower)!;
-  if (small === 'pointing' && signs.words > 1) return;
+  if (small === 'pointing' && signs.words > 1 || small === 'sayings' && ofSpeaker) return;
   signs[small]++;
   if (lower.endsWith("'ve")) signs.has++;
-  // "I", "we": the others of the class ("us", "my", "ours") begin with other letters or tell of what is theirs.
-  if (small === 'own' && (lower.startsWith('i') || lower.startsWith('we'))) signs.firstPerson++;
+  // "I'll" stands in the class of what its end says, and is of the speaker as "I" is.
+  const isI = lower === 'i' || lower.startsWith("i'");
+  const isWe = lower === 'we' || lower.startsWith("we'");
+  if (isI && small !== 'own') signs.own++;
+  if (isWe && small !== 'ours') signs.ours++;
+  if (isI || isWe) signs.firstPerson++;
 }
 
 function readEvidence(signs: Signs, sentence: Span, { figures, dates, attributed }: Evidence, cursor: Cursor): void {
@@ -198,6 +221,7 @@ function readEvidence(signs: Signs, sentence: Span, { figures, dates, attributed
     }
     signs.figures++;
     if (isStatistic(figure)) signs.statistics++;
+    else if (isSlight(figure)) signs.slight++;
   }
   for (; cursor.date < dates.length && dates[cursor.date]!.start < sentence.end; cursor.date++) signs.dates++;
   while (cursor.attributed < attributed.length && attributed[cursor.attributed]!.end <= sentence.start) cursor.attributed++;
@@ -206,7 +230,17 @@ function readEvidence(signs: Signs, sentence: Span, { figures, dates, attributed
 }
 
 function isStatistic({ kind, value }: Figure): boolean {
-  if (kind === 'percentage' || kind === 'percentage-points' || kind === 'money') return true;
-  const largest = typeof value === 'number' ? value : value?.[1] ?? 0;
-  return Math.abs(largest) >= 1000;
+  switch (kind) {
+    case 'percentage': case 'percentage-points': case 'money': case 'fraction': case 'ratio': case 'multiple': return true;
+    case 'duration': case 'age': return false;
+    default: return largestOf(value) >= 100;
+  }
+}
+
+function isSlight({ kind, value }: Figure): boolean {
+  return kind === 'duration' || kind === 'age' || (kind === 'count' || kind === 'number') && largestOf(value) <= 3;
+}
+
+function largestOf(value: Figure['value']): number {
+  return Math.abs(typeof value === 'number' ? value : value?.[1] ?? 0);
 }

@@ -28,6 +28,7 @@ describe('check-worthiness', () => {
     'Senator Brandt opposed the treaty.',
     'We have lost 40,000 jobs in the port since 2011.',
     'It is the only bridge that Ostermouth has ever built.',
+    'Holt left the town with her team.',
   ];
   const unworthy = [
     'Thank you very much.',
@@ -38,6 +39,9 @@ describe('check-worthiness', () => {
     'That is the right thing.',
     'Photo: Mira Holt.',
     'If we go, it may get better for us.',
+    'I was in office here for eight years.',
+    'And when the council closed the port, they —',
+    "Let's close the port.",
   ];
   for (const text of worthy) {
     it(`is at least 0.5 for "${text}"`, () => assert.ok(only(text).checkWorthiness >= 0.5));
@@ -53,18 +57,20 @@ describe('check-worthiness', () => {
     ['comparison', ['It is longer than any other.', 'The rent doubled.', 'It is the same as the old one.'], ['It is still long.', 'At the same time it rained.']],
     ['record', ['It is the longest bridge.', 'It was the first bridge.', 'Nobody has ever crossed it.', "It is the town's only port."],
       ['Holt first noticed the crack.', 'Only then did they leave.', 'It closed last week.']],
-    ['event', ['She resigned.', 'The bridge was closed.'], ['The bridge is long.']],
-    ['position', ['Brandt voted against the tax.', 'She opposes the treaty.'], ['Brandt likes the tax.']],
+    ['event', ['She resigned.', 'The bridge was closed.', 'They cut wages.', 'It cost lives.'], ['The bridge is long.', 'They like to cut wages.', 'It can cost lives.', 'The cost is high.', 'The tax cut is high.']],
+    ['position', ['Brandt voted against the tax.', 'She opposes the treaty.', 'The council wants to close the port.', "They don't want to close it."],
+      ['Brandt likes the tax.', 'The council wants peace.', 'We want to close it.', 'I think you really want to close it.']],
     ['matter', ['Wages matter.', 'The Water Act protects it.', 'The bill is old.'], ['They matter.', 'They act.', 'Bill Brandt knows.']],
     ['trend', ['Crime is rising.', 'Rents go down and wages grow.'], ['Crime is old.']],
     ['cause', ['It closed because of cracks.', 'The storm led to floods.', 'There were floods due to the storm.'], ['US-led troops came.', 'The talks are due to begin.']],
-    ['names', ['Here Mira Holt sat.', 'They saw Ostermouth.'], ['The bridge was long.']],
-    ['attributed', ['The ministry said the bridge was safe.', 'According to Brandt, it is safe.'], ['The bridge is safe.', 'I think that it is safe.']],
+    ['names', ['Here Mira Holt sat.', 'They saw Ostermouth.', 'The US left.'], ['The bridge was long.', 'She sat there on Monday.', 'There “The bridge” sank.', "It was long and I've seen it."]],
+    ['attributed', ['The ministry said the bridge was safe.', 'According to Brandt, it is safe.', 'She told us that it was safe.'],
+      ['The bridge is safe.', 'I think that it is safe.', 'I told them that it was safe.', 'As I said, it is safe.']],
     ['opinion', ['I hope so.', 'It is a shameful deal.', 'They like us and we like them.'], ['The Science Fair opened.', 'It lies right on the border.', 'The Justice Department closed it.', 'We saw towns like Ostermouth.']],
-    ['mind', ['The council wants peace.', 'Perhaps the council wants peace.'], ['I want peace.', 'The council has peace.', 'Perhaps the bridge closed.', 'Obviously the bridge closed.']],
+    ['mind', ['The council wants peace.', 'Perhaps the council wants peace.'], ['I want peace.', 'The council wants to close the port.', 'The council has peace.', 'Perhaps the bridge closed.', 'Obviously the bridge closed.']],
     ['prediction', ['The bridge will open soon.', "They're going to open it.", 'The talks are due to begin.', 'The port plans to close.', 'It is expected to rain.'],
       ['The will of the people counts.', 'Here Will Brandt sat.', 'The floods were due to rain.', 'They have agreed to it.']],
-    ['demand', ['They should go.', 'We have to go.', 'The council needs to act.'], ['They have gone to town.']],
+    ['demand', ['They should go.', 'We have to go.', 'The council needs to act.', 'Let’s go.'], ['They have gone to town.', 'They let it go.']],
     ['possibility', ['It could be worse.', 'The bridge may close.', 'Perhaps the bridge closed.', 'The bridge probably closed.'], ['It closed in May.', 'Rain in May caused cracks.', 'Salt can cause cracks.', 'Frost may lead to cracks.']],
     ['condition', ['If it rains, it floods.'], ['When it rains, it floods.']],
     ['courtesy', ['Thank you all for coming.', 'Congratulations to the crew.'], ['Thank you for the $40,000.', 'It is thanks to her.']],
@@ -88,9 +94,31 @@ describe('check-worthiness', () => {
 
   it('takes what a speaker says of a record in figures for more than talk about oneself, and a record for more the wider it reaches', () => {
     const points = (text: string, kind: WorthReason['kind']) => only(text).reasons.find((reason) => reason.kind === kind)?.points;
-    assert.equal(only('We lost 70,000 jobs here in Ostermouth.').checkWorthiness, only('Ostermouth lost 70,000 jobs here again.').checkWorthiness);
+    assert.equal(only('We lost 70,000 jobs there in Ostermouth.').checkWorthiness, only('The port lost 70,000 jobs in Ostermouth.').checkWorthiness);
     assert.equal(points('It was the lowest.', 'record'), 2);
     assert.equal(points('It was the lowest in history.', 'record'), 3);
+  });
+
+  it('takes lengths of time and the smallest counts for less than other figures', () => {
+    const points = (text: string) => only(text).reasons.find(({ kind }) => kind === 'figure')?.points;
+    assert.equal(points('She led the port for eight years.'), 2);
+    assert.equal(points('She has two sons.'), 2);
+    assert.equal(points('She led 40 crews for eight years.'), 6);
+    assert.equal(points('She has 400 ships.'), 9);
+    assert.equal(points('A third of the town is flooded.'), 9);
+  });
+
+  it('weighs one verb of saying and what is said by it as one report', () => {
+    const points = (text: string) => only(text).reasons.find(({ kind }) => kind === 'attributed')?.points;
+    assert.equal(points('According to Brandt, it is safe.'), 2);
+    assert.equal(points('Brandt said that it is safe.'), 3);
+  });
+
+  it('takes what goes on for something that can be looked at', () => {
+    const worth = (text: string) => only(text).checkWorthiness;
+    assert.ok(worth('They are closing the port there again.') > worth('They like closing the port there again.'));
+    assert.ok(worth("She's still closing the port there again.") >= worth('She likes closing the port there again.'));
+    assert.equal(worth("The port's ageing bridge is old again."), worth("The port's narrow bridge is old again."));
   });
 
   it('takes the US for a country', () => {
