@@ -119,7 +119,9 @@ class ArticlePass {
       }
     };
     for (const at of order) {
-      const { speaker: mention, confidence, nearest, content } = local.attributions[at]!;
+      const { speaker: mention, confidence, content, within, nearest: before } = local.attributions[at]!;
+      // "“Mira would ring me. ‘Are you awake?’ she'd say”": within a quotation a pronoun means whom the speaker named.
+      const nearest = within >= 0 && /^(?:he|she)$/u.test(mention.head) ? quotedBefore(local.mentions, mention) : before;
       seeUntil(mention.start);
       const turn = turns.find((one) => contains(one.content, mention));
       const others = mention.kind === 'pronoun' ? [...namesIn(local.mentions, content), ...(turn ? [turn.speaker] : [])] : [];
@@ -144,11 +146,15 @@ class ArticlePass {
     const asked = endsInQuestion(this.quotations[this.quotations.length - 1]?.text ?? '');
     /** Speaker of the last quotation in this paragraph that has one. */
     let here: Speaker | null = null;
+    const first = this.quotations.length;
     for (const quotation of local.quotations) {
       const attribution = local.attributions[quotation.attribution];
       let speaker: Speaker | null = null;
       let cue: Quotation['cue'] = null;
-      if (attribution) [speaker, cue] = [speakers[quotation.attribution]!, this.piece(attribution.cue)];
+      if (attribution) {
+        const outer = isFirstPerson(attribution.speaker) ? this.quotations[first + attribution.within]?.speaker : null;
+        [speaker, cue] = [withName(speakers[quotation.attribution]!, outer), this.piece(attribution.cue)];
+      }
       else if (this.leadIn && quotation.start === 0) {
         ({ speaker, cue } = this.leadIn);
         this.attributions.push({ type: 'attribution', speaker, cue: this.leadIn.cue, content: this.piece(quotation) });
@@ -203,7 +209,7 @@ class ArticlePass {
       let speaker = speakers[at]!;
       // "I" within a quotation is the quotation's speaker, and within a turn whose turn it is.
       const outer = !isFirstPerson(mention) ? null : within >= 0 ? this.quotations[first + within]?.speaker : turns.find((turn) => contains(turn.content, this.piece(cue)))?.speaker;
-      if (outer && outer.confidence >= 0.75 * speaker.confidence) speaker = { ...speaker, name: outer.name, confidence: Math.min(0.9, outer.confidence) };
+      speaker = withName(speaker, outer);
       this.attributions.push({ type: 'attribution', speaker, cue: this.piece(cue), content: this.piece(content), ...(via ? { via: this.piece(via) } : {}) });
     });
   }
@@ -239,17 +245,37 @@ class ArticlePass {
   }
 }
 
-/** The names of people within a span. `mentions` by start. */
-function namesIn(mentions: readonly Mention[], { start, end }: Span): readonly Mention[] {
+/** The speaker by the name of the one in whose words it stands, where that is sure enough. */
+function withName(speaker: Speaker, outer: Speaker | null | undefined): Speaker {
+  return outer && outer.confidence >= 0.75 * speaker.confidence ? { ...speaker, name: outer.name, confidence: Math.min(0.9, outer.confidence) } : speaker;
+}
+
+/** The index of the first mention that starts at `start` or behind it. `mentions` by start. */
+function firstFrom(mentions: readonly Mention[], start: number): number {
   let low = 0, high = mentions.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (mentions[middle]!.start < start) low = middle + 1;
     else high = middle;
   }
+  return low;
+}
+
+/** The names of people within a span. `mentions` by start. */
+function namesIn(mentions: readonly Mention[], { start, end }: Span): readonly Mention[] {
   const names: Mention[] = [];
-  for (let at = low; at < mentions.length && mentions[at]!.end <= end && names.length < 8; at++) if (mentions[at]!.kind === 'name') names.push(mentions[at]!);
+  for (let at = firstFrom(mentions, start); at < mentions.length && mentions[at]!.end <= end && names.length < 8; at++) if (mentions[at]!.kind === 'name') names.push(mentions[at]!);
   return names;
+}
+
+/** The last name within quotation marks before a pronoun that it can mean. */
+function quotedBefore(mentions: readonly Mention[], { start, gender }: Mention): Mention | null {
+  const end = firstFrom(mentions, start);
+  for (let at = end - 1; at >= 0 && at > end - 8; at--) {
+    const mention = mentions[at]!;
+    if (mention.quoted && mention.kind === 'name' && (mention.gender === null || mention.gender === gender)) return mention;
+  }
+  return null;
 }
 
 /** Sorts the attributions from index `first` on by what is said. */

@@ -7,7 +7,7 @@ import { around, contentFrom, contentLeft, leftContent } from './before';
 import { contentRight, namedIn } from './behind';
 import { clauseEnd } from './extent';
 import type { Mention } from './local';
-import { mentionOf, rolesAfter, withRoles } from './names';
+import { mentionOf, rolesAfter, withRoles } from './mention';
 import { nounClaim } from './nouns';
 import { type Passage, type Range, REACH } from './passage';
 import { isTime, isVerbal, phraseEnd } from './phrases';

@@ -4,7 +4,7 @@ import { CueTrait as T } from '../lexicon/speech';
 import { Tag } from '../lexicon/word';
 import { clauseEnd } from './extent';
 import type { Mention } from './local';
-import { mentionOf } from './names';
+import { mentionOf } from './mention';
 import type { Passage, Range } from './passage';
 import { phraseEnd, phraseStart } from './phrases';
 import { subjectLeft, verbGroup } from './subjects';

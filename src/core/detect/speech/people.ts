@@ -1,6 +1,7 @@
 // Who is meant in an article: brings "he", "Castell" and "the minister" back to the fullest name given.
 
 import type { SpeakerReason } from '../model';
+import { bodyIn, isOfAnotherBody, isWider, isWiderFor, traitOf } from './descriptions';
 import type { Gender, LocalTurn, Mention } from './local';
 import { type Person, Persons } from './persons';
 
@@ -148,6 +149,10 @@ export class People {
   }
 
   private pronoun(mention: Mention, last: Referent | null, nearest: Mention | null): Referent {
+    if (nearest?.quoted && nearest.kind === 'name') {
+      const named = this.find(nearest);
+      if (named && (named.person?.person || named.gender)) return { ...named, confidence: 0.7, reason: 'pronoun' };
+    }
     // "The ministry cut the sum. It said": the sentence before tells, when its subject can be meant.
     const here = nearest && nearest.kind !== 'name' && canMean(mention, nearest) ? this.nearby(nearest, last) : null;
     switch (mention.head) {
@@ -205,6 +210,9 @@ export class People {
     const isKnown = best.gender === mention.gender;
     const confidence = spoke ? (isKnown ? 0.92 : 0.8) : isKnown ? 0.85 : 0.7;
     if (rivals && !spoke && !isKnown && !isAbout) return plain(mention, UNRESOLVED, 'several');
+    // Nobody of late: "she" may as well be whom the text is about ("Agnes kept the light. … “Never,” says Morag. … She stayed for years").
+    const isFar = !isAbout && best.lastParagraph < this.paragraph - 1;
+    if (isFar && this.recent.some((other) => other !== best && other.person && fits(other.gender) && other.weight > best.weight)) return plain(mention, UNRESOLVED, 'several');
     // Whom nobody else could have been meant for is a "she" from here on.
     if (!rivals) best.gender ??= mention.gender;
     return { name: best.name, person: best, gender: mention.gender, plural: false, role: '', at: best.subjectAt, confidence: rivals ? confidence - 0.15 : confidence, reason: 'pronoun' };
@@ -223,20 +231,42 @@ export class People {
   private role(mention: Mention): Referent {
     const itself: Referent = { ...plain(mention, 0.9), role: mention.head };
     if (mention.plural || !mention.definite) return itself;
+    const body = bodyIn(mention);
     const holders = this.persons.holders(mention.head).filter((person) => person.lastParagraph >= 0 && person.roles.get(mention.head)! <= this.paragraph
-      && !(mention.gender && person.gender && mention.gender !== person.gender));
-    if (holders.length === 1) return { name: holders[0]!.name, person: holders[0]!, gender: holders[0]!.gender, plural: false, role: mention.head, at: 0, confidence: 0.8, reason: 'role' };
+      && !(mention.gender && person.gender && mention.gender !== person.gender) && !isOfAnotherBody(person, mention.head, body));
+    if (holders.length === 1) return this.holder(mention, holders[0]!, 0.8);
     if (holders.length > 1) {
       const recent = holders.reduce((a, b) => (b.lastParagraph > a.lastParagraph ? b : a));
-      if (holders.every((other) => other === recent || other.lastParagraph < recent.lastParagraph)) {
-        return { name: recent.name, person: recent, gender: recent.gender, plural: false, role: mention.head, at: 0, confidence: 0.55, reason: 'role' };
-      }
+      if (holders.every((other) => other === recent || other.lastParagraph < recent.lastParagraph)) return this.holder(mention, recent, 0.55);
       return itself;
     }
+    const described = this.described(mention, body);
+    if (described) return described;
     const spoke = this.roleSpeakers.get(mention.head);
     // "her cousin" is not "his cousin".
     if (spoke && (spoke.name === mention.name || !/^(?:his|her|their|its|my|our|your)\s/iu.test(mention.name))) return { ...spoke, confidence: Math.min(spoke.confidence, 0.75) };
-    return this.central(mention) ?? itself;
+    return (body === '' ? this.central(mention) : null) ?? itself;
+  }
+
+  private holder(mention: Mention, person: Person, confidence: number): Referent {
+    return { name: person.name, person, gender: person.gender, plural: false, role: mention.head, at: 0, confidence, reason: 'role' };
+  }
+
+  /**
+   * "the union leader" of a union secretary, "the teenager" of "Orr, 19", "the Finn": called otherwise than before. A wider word and an age must
+   * fit one person alone; what anybody may be said to be means the only person whom the paragraph has named, and is unclear among several.
+   */
+  private described(mention: Mention, body: string): Referent | null {
+    const canBe = ({ gender, person, lastParagraph }: Person) => person && lastParagraph >= 0 && !(mention.gender && gender && mention.gender !== gender);
+    const trait = traitOf(mention);
+    if (!trait) {
+      if (!isWider(mention.head)) return null;
+      const known = this.recent.filter((person) => canBe(person) && isWiderFor(person, mention.head, body));
+      return known.length === 1 ? this.holder(mention, known[0]!, 0.65) : null;
+    }
+    const near = this.recent.filter((person) => canBe(person) && trait.fits(person) && (trait.isSure || person.lastParagraph === this.paragraph));
+    if (near.length === 1) return this.holder(mention, near[0]!, trait.isSure ? 0.75 : 0.6);
+    return near.length > 1 ? plain(mention, UNRESOLVED, 'several') : null;
   }
 
   /**

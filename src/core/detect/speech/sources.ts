@@ -5,7 +5,7 @@ import { Tag } from '../lexicon/word';
 import type { Clause } from './clauses';
 import { clauseEnd } from './extent';
 import type { Mention } from './local';
-import { mentionOf } from './names';
+import { mentionOf } from './mention';
 import type { Passage, Range } from './passage';
 import { phraseEnd, phraseStart } from './phrases';
 import { COMMA } from './punctuation';

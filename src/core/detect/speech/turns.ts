@@ -5,7 +5,7 @@
 import { SpeechTag } from '../lexicon/speech';
 import { Tag } from '../lexicon/word';
 import type { LocalTurn, Mention } from './local';
-import { inLowerCase, isAcronym, mentionOf } from './names';
+import { inLowerCase, isAcronym, mentionOf } from './mention';
 import { isCapitalAt, type Passage } from './passage';
 import { isVerbal, phraseEnd } from './phrases';
 import { CLOSE, COLON, COMMA, HYPHEN, OPEN, STOP } from './punctuation';

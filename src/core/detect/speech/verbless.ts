@@ -4,7 +4,7 @@ import { CueTrait as T, SpeechTag } from '../lexicon/speech';
 import { Tag } from '../lexicon/word';
 import type { Clause } from './clauses';
 import type { Mention } from './local';
-import { mentionOf } from './names';
+import { mentionOf } from './mention';
 import { ownerOf } from './nouns';
 import type { Passage, Range } from './passage';
 import { isAdverb, isVerbal, phraseEnd } from './phrases';
