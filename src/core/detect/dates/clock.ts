@@ -1,6 +1,6 @@
 // Times of day: "4 p.m.", "16:30 GMT", "1630 GMT", "10 o'clock", "noon", "from 9 a.m. to 5 p.m.".
 
-import { cardinalNumbers, dayParts, namedHours, zones } from '../lexicon/dates';
+import { cardinalNumbers, DateTag, dayParts, namedHours, zones } from '../lexicon/dates';
 import { pad } from './calendar';
 import { phrase, type Clock, type Line, type Phrase } from './phrase';
 
@@ -77,12 +77,27 @@ function hourOfHalf(hour: number, half: 'am' | 'pm' | null): number {
 
 function isTime(line: Line, at: number, { half, hasZone, hasMinutes }: Reading): boolean {
   if (half || hasZone) return true;
-  if (!hasMinutes) return false;
+  if (!hasMinutes) return isDottedTime(line, at);
   // "2015-09-28T16:30"
   if (line.lower(at - 1) === 't' && line.isGlued(at)) return line.isGlued(at - 1) && line.isNumber(at - 2);
   if (line.isGlued(at) && line.lower(at - 1) !== '(') return false;
   // "John 3:16" is a verse, "won 3:1" a score: one digit for the hour needs a word of time.
   return timePrepositions.has(line.lower(at - 1)) || (line.length(at) === 2 && !line.isCapital(at - 1));
+}
+
+const DAY = DateTag.Month | DateTag.Weekday | DateTag.Moment;
+
+/**
+ * "16.30 The mayor has spoken" opens an entry of a live page; "on Monday at 18.00", "at 18.00 on 26 February" have the day beside it. Elsewhere
+ * such digits are a decimal.
+ */
+function isDottedTime(line: Line, at: number): boolean {
+  if (!/^\d{1,2}\.[0-5]\d$/u.test(line.lower(at))) return false;
+  if (at === 0) return line.length(at) === 5 && line.isCapital(1);
+  if (!timePrepositions.has(line.lower(at - 1)) || line.isMark(at + 1) && line.isGlued(at + 1) && !',.;)'.includes(line.lower(at + 1))) return false;
+  const isBehind = (line.tags(at - 2) & DAY) !== 0 || (line.year(at - 2) > 1500 && (line.tags(at - 3) & DateTag.Month) !== 0);
+  const isBefore = line.lower(at + 1) === 'on' && ((line.tags(at + 2) & DAY) !== 0 || (line.tags(at + 3) & DateTag.Month) !== 0);
+  return isBehind || isBefore;
 }
 
 /** A time at `at`, with what belongs to it; null when the digits are no time at all. */

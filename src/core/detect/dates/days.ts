@@ -74,12 +74,14 @@ function whichWeekday(step: Step | undefined, isDefinite: boolean): Pick<Point, 
   }
 }
 
-/** "every Monday", "each Tuesday and Thursday", "on Saturday mornings", "once a week on Friday": what is repeated has no date. */
+/** "every Monday", "every other Friday", "each Tuesday and Thursday", "on Saturday mornings", "once a week on Friday": what is repeated has no date. */
 function isRepeated(line: Line, at: number): boolean {
   const next = line.lower(at + 1);
   if (next.endsWith('s') && dayParts.has(next.slice(0, -1))) return true;
   let before = at - 1;
   while (['and', 'or', '/', ',', '-'].includes(line.lower(before)) && weekdayNumbers.has(line.lower(before - 1))) before -= 2;
+  // "every other Friday", "every second Tuesday"
+  if (line.lower(before) === 'other' || ordinalNumbers.has(line.lower(before))) before--;
   const word = line.lower(before);
   if (word === 'every' || word === 'each') return true;
   return isManyTimes(line, at);

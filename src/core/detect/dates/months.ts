@@ -1,6 +1,6 @@
 // Phrases whose head is the name of a month: "28 September, 2015", "Sept. 28", "May 3-8", "early October", "last March".
 
-import { dayParts, monthNumbers, ordinalNumbers, units } from '../lexicon/dates';
+import { DateTag, dayParts, monthNumbers, ordinalNumbers, units } from '../lexicon/dates';
 import { Tag } from '../lexicon/word';
 import { daysInMonth, pad } from './calendar';
 import { isTimePreposition, partBefore, stepBefore, stepNumber } from './frame';
@@ -229,6 +229,8 @@ function isAmbiguousMonth(line: Line, at: number, last: number, before: string):
   // A list of months goes on: "in April, May and June".
   if ((before === ',' || before === 'and' || before === 'or') && monthNumbers.has(line.lower(at - 2)) && !isNameNext) return true;
   if (isNameNext || next === "'s") return false;
+  // "the second Tuesday of May", "the month of May": of what is a part of a year, or the month itself.
+  if (before === 'of' && ((line.tags(at - 2) & DateTag.Weekday) !== 0 || units.has(line.lower(at - 2)))) return true;
   if (isTimePreposition(before)) return before !== 'of' && (line.isMark(last + 1) || next === '' || (line.tags(last + 1) & (Tag.Preposition | Tag.Conjunction)) !== 0);
   const isNounNext = line.isLower(last + 1) && !(line.tags(last + 1) & (Tag.Preposition | Tag.Auxiliary | Tag.Conjunction | Tag.Pronoun));
   const isDetermined = (line.tags(at - 1) & Tag.Determiner) !== 0 || before === "'s";

@@ -188,7 +188,9 @@ function ordinalPeriod(line: Line, at: number, unit: Unit): Phrase | null {
   let end = at - 1;
   if (line.isDash(end)) end--;
   const isSuffix = line.isGlued(end) && line.isNumber(end - 1);
-  const number = isSuffix ? line.integer(end - 1) : (ordinalNumbers.get(line.lower(end)) ?? -1);
+  // "the last quarter of next year" is its fourth; "last quarter" alone is the one before this.
+  const isLast = unit === 'quarter' && line.lower(at + 1) === 'of' && (line.lower(end) === 'last' || line.lower(end) === 'final');
+  const number = isLast ? 4 : isSuffix ? line.integer(end - 1) : (ordinalNumbers.get(line.lower(end)) ?? -1);
   let start = isSuffix ? end - 1 : end;
   if (number < 1) return null;
   if (unit === 'century') {

@@ -18,8 +18,10 @@ export function placePoint(point: Point, situation: Situation): Placed {
 /** Everything is said but perhaps the part: a day, a month, a season, a quarter of this year. */
 function inYear(point: Point, year: number, relative: boolean, confidence: number): Placed {
   const { month, season, months, weekday: named } = point;
-  if (season !== null) return { value: `${pad(year, 4)}-${season}`, relative, confidence: confidence * 0.95, known: null };
-  if (months) return { value: `${pad(year, 4)}-${partOfYear(months)}`, relative, confidence, known: null };
+  // "In the spring of 1963 they married, and had twins the following year": of what follows, its year is known.
+  const known = relative ? null : { year, month: null, day: null };
+  if (season !== null) return { value: `${pad(year, 4)}-${season}`, relative, confidence: confidence * 0.95, known };
+  if (months) return { value: `${pad(year, 4)}-${partOfYear(months)}`, relative, confidence, known };
   if (!isDayOfYear(point)) return placed({ year, month, day: null }, relative, confidence);
   const day = dayIn(point, year);
   if (!day) return { ...unknown, relative, doubt: 'no-such-day' };
