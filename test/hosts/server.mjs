@@ -53,7 +53,7 @@ export function newProfile(settings = {}) {
   return profile;
 }
 
-/** Replaces the user's settings; a running window takes them over at once. */
+/** Replaces the user's settings. A window that is open does not see it. */
 export function writeSettings(/** @type {Profile} */ { user }, /** @type {Record<string, unknown>} */ settings) {
   const file = join(user, 'User', 'settings.json');
   mkdirSync(dirname(file), { recursive: true });

@@ -17,7 +17,12 @@ describe('the first minutes', () => {
     await workbench.openFile('harbour.article.txt');
     await until(async () => (await workbench.painted()).length > 0, 'the article, read');
     await workbench.page.locator('.tab', { hasText: 'Welcome' }).click();
-    await steps.first().locator('.codicon-getting-started-step-checked').waitFor();
+    // The page comes back as it was left, or as VS Code's own start, from which the walkthrough is a click away.
+    await until(async () => {
+      if (await steps.first().locator('.codicon-getting-started-step-checked').isVisible()) return true;
+      await workbench.page.locator('button.getting-started-category:enabled', { hasText: 'Check an Article' }).click({ timeout: 2000 });
+      return false;
+    }, 'the first step, done');
     await steps.filter({ hasText: 'Go on writing' }).click();
     await steps.filter({ hasText: 'Go on writing' }).locator('.codicon-getting-started-step-checked').waitFor();
     await workbench.picture('walkthrough');

@@ -54,8 +54,13 @@ describe('going through suggestions', () => {
     const dotted = async () => (await workbench.paintedOn('1,200 boats')).some(({ underline }) => /dotted/u.test(underline));
     await until(dotted, 'a line under the figure');
     await workbench.click('Harbour town');
-    await focusFirst();
-    await workbench.press('Delete');
+    await until(async () => {
+      if ((await workbench.read(SIDECAR)) === null) {
+        await focusFirst();
+        await workbench.press('Delete');
+      }
+      return until(async () => (await workbench.read(SIDECAR)) !== null, 'a sidecar', 10_000);
+    }, 'the first statement to be dismissed');
     await workbench.onDisk(SIDECAR, 'dismissed:', 'said on Monday that 1,200 boats', 'by: mk');
     await lacks(BOATS);
     await until(async () => !(await dotted()), 'no line under the figure');

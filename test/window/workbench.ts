@@ -1,9 +1,9 @@
 // A VS Code window with the packaged extension in it, as stories need it: open, look, point, type.
 // Each has a profile and a copy of its folder for itself.
 
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { mkdirSync, realpathSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { newPage, openBrowser } from '../hosts/page.mjs';
 import { prepareVSCode } from '../hosts/prepare.mjs';
@@ -12,12 +12,23 @@ import { address, installExtension, newProfile, removeProfile, startServer, writ
 import { boxesOf, decorations, visibleLines, workbenchStarted } from './inside.mjs';
 import { until } from './until';
 
+/** Ids end like this; older versions of VS Code put "Default " before each, and newer ones rewrite settings that have it. */
 const themes = {
-  dark: { id: 'Default Dark Modern', mark: '.vs-dark' },
-  light: { id: 'Default Light Modern', mark: '.vs' },
-  'high-contrast': { id: 'Default High Contrast', mark: '.hc-black' },
-  'high-contrast-light': { id: 'Default High Contrast Light', mark: '.hc-light' },
+  dark: { name: 'Dark Modern', mark: '.vs-dark' },
+  light: { name: 'Light Modern', mark: '.vs' },
+  'high-contrast': { name: 'High Contrast', mark: '.hc-black' },
+  'high-contrast-light': { name: 'High Contrast Light', mark: '.hc-light' },
 } as const;
+
+/** The id of a theme in this VS Code. */
+async function themeId(theme: Theme): Promise<string> {
+  const { server } = await prepareVSCode();
+  const file = join(dirname(server), '../extensions/theme-defaults/package.json');
+  const { contributes } = JSON.parse(await readFile(file, 'utf8')) as { contributes: { themes: { id: string }[] } };
+  const found = contributes.themes.find(({ id }) => id.endsWith(themes[theme].name));
+  if (!found) throw new Error(`no theme ${themes[theme].name} in ${file}`);
+  return found.id;
+}
 
 export type Theme = keyof typeof themes;
 
@@ -76,7 +87,7 @@ export class Workbench {
     const workbench = new Workbench(server, profile, copy, page, workspace);
     workbench.log = log;
     open.add(workbench);
-    workbench.change({ ...settings, 'workbench.colorTheme': themes[theme].id });
+    writeSettings(profile, { ...settings, 'workbench.colorTheme': await themeId(theme) });
     await workbench.load(theme, file);
     return workbench;
   }
@@ -144,10 +155,19 @@ export class Workbench {
     await rm(join(this.folder, name));
   }
 
-  /** Sets some of the user's settings; the window takes them over at once. */
-  change(settings: Record<string, unknown>): void {
+  /**
+   * Sets some settings of the folder until they are seen to hold. (A window takes those of a user over from its own editor only:
+   * it does not watch that file.)
+   */
+  async change(settings: Record<string, unknown>, seen: () => Promise<boolean>, what: string): Promise<void> {
     this.settings = { ...this.settings, ...settings };
-    writeSettings(this.profile, this.settings);
+    await mkdir(join(this.folder, '.vscode'), { recursive: true });
+    await this.writeUntil('.vscode/settings.json', JSON.stringify(this.settings), seen, what);
+  }
+
+  /** Changes the colours of the window. */
+  async dress(theme: Theme): Promise<void> {
+    await this.change({ 'workbench.colorTheme': await themeId(theme) }, () => this.page.locator(`.monaco-workbench${themes[theme].mark}`).isVisible(), `the ${theme} theme`);
   }
 
   /** Opens a file of the folder by its name. Asks again while the search has no answer yet. */
