@@ -13,6 +13,8 @@ import { countedNoun, isPlural } from './noun';
 export function nounOf({ text, tokens }: Walk, amount: Amount): number {
   const at = readBoundAfter(tokens, amount.end)?.end ?? amount.end;
   if (amount.kind === 'fraction' && lowerAt(tokens, at - 1) === 'half' && afterHalf.has(lowerAt(tokens, at))) return nounOfHalf(text, tokens, at + 1);
+  // "two counts of murder and one of fraud": its noun is left out.
+  if (amount.value === 1 && amount.kind === 'number' && lowerAt(tokens, at) === 'of') return -1;
   const noun = countedNoun(text, tokens, at, amount.value === 1);
   if (noun >= 0 && (isWholeOfSome(tokens, amount, noun) || standsAlone(tokens, amount))) return -1;
   if (noun < 0 || isPlural(tokens[noun]!)) return amount.kind === 'score' ? -1 : noun;

@@ -188,7 +188,7 @@ function finish(walk: Walk, single: Amount): Step {
   if (isTimes(tokens, amount)) return made(walk, { ...amount, end: amount.end + 1 }, 'multiple', -1);
   const noun = amount.counted ?? nounOf(walk, amount);
   const counted = noun >= 0 && isPlural(tokens[noun]!);
-  if (!amount.digits && amount === single && amount.kind === 'number' && isLabel(text, tokens, amount.number, counted)) return nothing(amount.end, true);
+  if (!amount.digits && (amount === single ? amount.kind === 'number' : amount.kind === 'ratio') && isLabel(text, tokens, amount.number, counted)) return nothing(amount.end, true);
   if (amount.digits && isNoQuantity(walk, single, amount, counted)) return nothing(amount.end, true);
   const kind: FigureKind = amount.kind === 'number' && noun >= 0 ? 'count' : amount.kind;
   return made(walk, amount, kind, noun);

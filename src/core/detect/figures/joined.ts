@@ -1,6 +1,7 @@
 // Two amounts that are one figure: a range, a ratio, a score, "three or four", a measure in two units ("5 feet 10 inches").
 
 import type { Token } from '../tokens';
+import { FigureTag } from '../lexicon/figures';
 import { Tag } from '../lexicon/word';
 import { readAmount, type Amount } from './amount';
 import { isCapital, isDash, isGlued, lowerAt } from './around';
@@ -50,6 +51,8 @@ export function join(text: string, tokens: readonly Token[], a: Amount): Amount 
     if (lowerAt(tokens, next) === 'every') next++;
     return ratio(a, readAmountAfter(text, tokens, next));
   }
+  // "One of four bridges" is what "one out of four bridges" is; "one of the four" names one of some that are known.
+  if (word === 'of' && isNumberAt(tokens, at + 1)) return ratio(a, readAmountAfter(text, tokens, at + 1));
   return ratioOfNoun(text, tokens, a);
 }
 
@@ -72,6 +75,11 @@ function ratioOfNoun(text: string, tokens: readonly Token[], a: Amount): Amount 
   if (counted >= 0 && !isVerb && isPlural(tokens[counted]!)) return null;
   const whole = ratio(a, b);
   return whole && { ...whole, counted: noun };
+}
+
+function isNumberAt(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  return token !== undefined && (token.kind === 'number' || (token.word.tags & FigureTag.Numeral) !== 0);
 }
 
 function isCapitalAt(text: string, token: Token | undefined): boolean {

@@ -117,6 +117,8 @@ export function countedNoun(text: string, tokens: readonly Token[], i: number, o
       singular = -1;
     } else {
       const part = partAt(tokens, at, k, one, singular >= 0);
+      // "one Rovers player", "one sports club": a plural that is a name, or that modifies as such.
+      if (part === 'plural' && one && singular < 0 && (isCapital(text, token.start) || attributive.has(token.word.lower)) && isNounAt(tokens, at, k + 1)) continue;
       if (part === 'plural') return one ? singular : lastPlural(text, tokens, k);
       if (part === 'end') break;
       if (part === 'modifier') continue;
@@ -166,6 +168,10 @@ function partAt(tokens: readonly Token[], at: number, k: number, one: boolean, h
   if (isModifier(token)) return 'modifier';
   if (looksOf(token.word) & Look.Participle) return hasNoun ? 'end' : 'modifier';
   return 'noun';
+}
+
+function isNounAt(tokens: readonly Token[], at: number, k: number): boolean {
+  return tokens[k]?.kind === 'word' && lowerAt(tokens, k) !== "'s" && partAt(tokens, at, k, true, false) === 'noun';
 }
 
 /** People to whom something was done, as news counts them: "12 injured", "six missing". */

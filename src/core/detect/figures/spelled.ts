@@ -23,6 +23,7 @@ export function isCountedOne(text: string, tokens: readonly Token[], amount: Amo
   if (beforeOne.has(lowerAt(tokens, amount.first - 1))) return false;
   const next = tokens[amount.end];
   if (!next) return false;
+  if (next.word.lower === 'of') return isCountedOf(text, tokens, amount);
   if (next.kind === 'number') return true;
   if (next.kind === 'mark') {
     if (next.word.lower === ',') return isNumber(tokens[amount.end + 1]);
@@ -32,6 +33,22 @@ export function isCountedOne(text: string, tokens: readonly Token[], amount: Amo
   if (next.word.lower === 'or' || next.word.lower === 'and') return isNumber(tokens[amount.end + 1]) || lowerAt(tokens, amount.end + 1) === 'more';
   return countedNoun(text, tokens, amount.end, true) >= 0;
 }
+
+/**
+ * "One of two bridges" counts as "three of four" does, and so does "two counts of murder and one of fraud": what a partitive takes is definite ("one of
+ * the best", "one of her friends"), so that a bare noun after "of" belongs to the noun left out.
+ */
+function isCountedOf(text: string, tokens: readonly Token[], { first, end }: Amount): boolean {
+  let at = end + 1;
+  while ((tokens[at]?.word.tags ?? 0) & Tag.Determiner && at < end + 3) at++;
+  if (isNumber(tokens[at]) && lowerAt(tokens, at) !== 'one') return true;
+  const bare = tokens[end + 1];
+  const isBare = at === end + 1 && bare?.kind === 'word' && !(bare.word.tags & (CLOSED | FigureTag.Adjective | FigureTag.Vague)) && !isCapital(text, bare.start) && lowerAt(tokens, end + 2) !== "'s";
+  return isBare && lowerAt(tokens, first - 1) === 'and' && !notBare.has(bare.word.lower);
+}
+
+/** Quantifiers, which a partitive takes too: "and one of many". */
+const notBare = new Set(['many', 'several', 'few', 'most', 'those', 'these', 'hundreds', 'dozens', 'thousands']);
 
 function isNumber(token: Token | undefined): boolean {
   return token !== undefined && (token.kind === 'number' || (token.word.tags & FigureTag.Numeral) !== 0);
