@@ -126,10 +126,17 @@ export class Placing {
 
   /** A time of day without its date beside it is on the day that its sentence named last: "On Monday the doors opened at 4 p.m." */
   private time(phrase: Phrase): Placed {
-    const day = this.day?.sentence === this.sentence ? this.day.value : '';
+    const day = this.opensEntry(phrase) ? isoDay(this.reference!) : this.day?.sentence === this.sentence ? this.day.value : '';
     const first = phrase.clock ? day + isoTime(phrase.clock) : '';
     const second = phrase.until?.clock ? day + isoTime(phrase.until.clock) : '';
     return { value: second === '' ? first : `${first}/${second}`, relative: day !== '', confidence: day === '' ? 1 : 0.7, known: null };
+  }
+
+  /** "16:30 The mayor has spoken": an entry of a live page, which was written on the day of publication, whatever day it goes on to name. */
+  private opensEntry({ first, last, until }: Phrase): boolean {
+    const { line } = this;
+    return this.reference !== null && first === 0 && until === null && this.paragraph.kind === 'paragraph' && /^\d{2}(?:[.:]|$)/u.test(line.lower(0)) && line.length(0) !== 4
+      && (line.isCapital(last + 1) || last === line.tokens.length - 1);
   }
 
   private situation(phrase: Phrase, when: When): Situation {

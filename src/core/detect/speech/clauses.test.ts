@@ -43,6 +43,8 @@ describe('attributions', () => {
     // Participles and second verbs keep the speaker.
     ['Jon Orr said the port was full, adding that 12 ships were waiting.', ['Jon Orr | said | the port was full', 'Jon Orr | adding | 12 ships were waiting']],
     ['Jon Orr blamed the weather and said 12 ships were waiting.', ['Jon Orr | said | 12 ships were waiting']],
+    ['The foreign minister promised aid and said 12 ships were waiting.', ['foreign minister | said | 12 ships were waiting']],
+    ['The young pilot left the room and said 12 ships were waiting.', ['young pilot | said | 12 ships were waiting']],
     // Thought, belief, charges, and adjectives of the mind.
     ['Analysts believe the bank will cut rates.', ['Analysts | believe | the bank will cut rates']],
     ["I've heard it; we think the bank will cut rates.", ['we | think | the bank will cut rates']],

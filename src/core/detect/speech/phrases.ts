@@ -47,7 +47,7 @@ function bracketOpen(p: Passage, at: number, floor: number): number {
 
 /** Past forms in no lists of cues that are hardly ever nouns: they end a subject as "-ed" does ("the ministry met doctors"). */
 const irregular = new Set(`met came went took gave became began brought bought kept grew flew broke chose drew drove spoke stood ran fell rose sent spent
-  won lost held`.split(/\s+/u));
+  won lost held left led heard sat sold paid made got built caught dealt fought hung quit rang sank shook slept stole struck swam taught threw tore woke wept wore ate`.split(/\s+/u));
 
 /** True for a word that the finite verb of another clause could be: an auxiliary, a cue verb, a form in -ed that no article precedes. */
 export function isVerbal(p: Passage, at: number): boolean {
@@ -185,7 +185,7 @@ export function phraseEnd(p: Passage, first: number, ceiling: number): number {
     if (nextTags & Tag.Determiner && p.lower(at) !== 'of') break;
     if (!p.isCapital(next) && (isVerbal(p, next) || isAdverb(lower))) break;
     // "said Castell slowly": after a name only a name goes on, or a common noun that a possessive or an office asks for.
-    if (p.isCapital(at) && !p.isCapital(next) && !particles.has(lower) && !p.has(next, SpeechTag.Role | SpeechTag.Source)) break;
+    if (p.isCapital(at) && !p.has(at, Tag.Determiner) && !p.isCapital(next) && !particles.has(lower) && !p.has(next, SpeechTag.Role | SpeechTag.Source)) break;
     at = next;
   }
   while (at > first && (p.mark(at) === HYPHEN || p.mark(at) === AMPERSAND || p.lower(at) === 'of' || (p.has(at, Tag.Determiner)))) at--;
