@@ -5,7 +5,7 @@ import { SpeechTag } from '../lexicon/speech';
 import { Tag } from '../lexicon/word';
 import type { Token } from '../tokens';
 import type { Amount } from './amount';
-import { isCapital, isGlued, isHyphenAt, lowerAt } from './around';
+import { beginsSentence, isCapital, isGlued, isHyphenAt, lowerAt } from './around';
 import { readBoundBefore } from './bound';
 import { figureOf, type Step, type Walk } from './draft';
 import { countedNoun, isPlural } from './noun';
@@ -37,10 +37,30 @@ export function readAgeGroup(walk: Walk, i: number): Step | null {
 const persons = new Set('children adults people women men boys girls anyone those everyone patients voters drivers pupils players workers residents pensioners kids'.split(' '));
 const stagesOfLife = new Set('died dies die dead dying married retired retire retiring widowed orphaned pregnant school'.split(' '));
 
+const being = new Set(['was', 'is', 'am', 'were', 'turned', 'turns', 'turn', 'turning', "i'm", "he's", "she's"]);
+const personal = new Set(['i', 'he', 'she']);
+
+/** "I was 22", "when she was three", "he would have turned 21", "At 61, Moss sings", "By 17 she was gone": said of somebody, and no noun counted. */
+function isSaidOfPerson(text: string, tokens: readonly Token[], first: number, end: number): boolean {
+  const before = lowerAt(tokens, first - 1);
+  const next = tokens[end];
+  if (before === 'at' || before === 'by') {
+    if (!beginsSentence(tokens, first - 1)) return false;
+    return before === 'at' && next?.word.lower === ',' ? isSomebody(text, tokens[end + 1]) : personal.has(next?.word.lower ?? '');
+  }
+  if (!being.has(before) || (next?.kind === 'word' && !(next.word.tags & (Tag.Preposition | Tag.Conjunction)) && next.word.lower !== 'next' && next.word.lower !== 'last')) return false;
+  return before.startsWith('turn') || before.includes("'") || personal.has(lowerAt(tokens, first - 2));
+}
+
+function isSomebody(text: string, token: Token | undefined): boolean {
+  return token?.kind === 'word' && (personal.has(token.word.lower) || (isCapital(text, token.start) && !(token.word.tags & (Tag.Determiner | Tag.Preposition))));
+}
+
 /** "children under 12", "anyone over 65", "she died at 93", "left school at 14": with a noun after it, it would be a count ("married at 12 churches"). */
 function isAgeOfLife({ text, tokens }: Walk, amount: Amount): boolean {
   if (typeof amount.value !== 'number' || !Number.isInteger(amount.value) || countedNoun(text, tokens, amount.end, false) >= 0) return false;
   const before = lowerAt(tokens, amount.first - 1);
+  if (isSaidOfPerson(text, tokens, amount.first, amount.end)) return true;
   const isLimit = (before === 'under' || before === 'over') && persons.has(lowerAt(tokens, amount.first - 2));
   return isLimit || (before === 'at' && amount.value > 9 && stagesOfLife.has(lowerAt(tokens, amount.first - 2)));
 }

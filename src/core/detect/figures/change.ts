@@ -37,7 +37,10 @@ export function readChange(tokens: readonly Token[], i: number, what: Changed, p
     const direction = readWord(tokens, i, what);
     return direction && { direction, reached: false };
   }
-  const direction = previous(to) ?? (lowerAt(tokens, to) === 'to' && lowerAt(tokens, to - 1) !== 'up' ? readWord(tokens, to, what) : readLevel(tokens, to));
+  // "fell by 27% last year to 21,450"
+  let end = to;
+  while (end > to - 3 && when.has(lowerAt(tokens, end - 1))) end--;
+  const direction = previous(to) ?? (end < to ? previous(end) : null) ?? (lowerAt(tokens, to) === 'to' && lowerAt(tokens, to - 1) !== 'up' ? readWord(tokens, to, what) : readLevel(tokens, to));
   return direction && { direction, reached: true };
 }
 

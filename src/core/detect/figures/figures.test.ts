@@ -105,6 +105,10 @@ describe('figures', () => {
     ['Children aged 5 to 14 and people over the age of six.', '5 to 14: age 5..14 year', 'six: age 6 year more-than'],
     ['Under-18s pay, the over-75 vote counts, and those aged between 20 and 25 or aged over 65 wait.', '18s: age 18 year less-than', '75: age 75 year more-than', '20 and 25: age 20..25 year', '65: age 65 year more-than'],
     ['It helps children under 12 and people over 65, not people over 65 cars.', '12: age 12 year less-than', '65: age 65 year more-than', '65: count 65 <cars> more-than'],
+    ['At 61, Moss sings; by then it was 12.', '61: age 61 year', '12: number 12'],
+    ['By 17 she was gone. I was 22, and he would have turned 21 next week.', '17: age 17 year', '22: age 22 year', '21: age 21 year'],
+    ['She was 40 metres behind, and turned 12 pages.', '40 metres: measure 40 metre', '12: count 12 <pages>'],
+    ['Two night guards and a two-day trip', 'Two: count 2 <guards>', 'two-day: duration 2 day'],
     ['She left school at 14, and died at 93.', '14: age 14 year', '93: age 93 year'],
     ['The minister, 47, and a retired nurse, 68, spoke to the directors, 12, there.', '47: age 47 year', '68: age 68 year', '12: number 12'],
   ]));
@@ -211,6 +215,7 @@ describe('figures', () => {
   describe('changes', () => table([
     ['Exports fell sharply by about 12 per cent.', '12 per cent: percentage 12 percent about down'],
     ['The index was up 0.25 points, or 0.01%.', '0.25: count 0.25 <points> up', '0.01%: percentage 0.01 percent up'],
+    ['Arrivals fell by 27% last year to 21,450.', '27%: percentage 27 percent down', '21,450: number 21450 down reached'],
     ['Shares rose 8% to 99 yuan.', '8%: percentage 8 percent up', '99 yuan: money 99 CNY up reached'],
     ['Unemployment fell to 4.2%, which boils down to 900 people.', '4.2%: percentage 4.2 percent down reached', '900: count 900 <people>'],
     ['Gold was slightly higher at $1,271 and tin closed lower at $900.', '$1,271: money 1271 USD up reached', '$900: money 900 USD down reached'],

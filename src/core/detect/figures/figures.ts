@@ -154,7 +154,7 @@ function readSpelledOrdinal(walk: Walk, i: number, amount: Amount): Step | null 
   return readOrdinal(walk, i, at + 1, amount.value + last);
 }
 
-const rankLeads = new Set(['the', 'to', 'at', 'as', 'world', "'s", 'a', 'from', 'ranked', 'is', 'was', 'became', 'remains', 'his', 'her', 'its', 'their', 'current', 'former', 'new', 'reigning', 'hit', 'reached']);
+const rankLeads = new Set(['first', 'second', 'third', 'latest', 'the', 'to', 'at', 'as', 'world', "'s", 'a', 'from', 'ranked', 'is', 'was', 'became', 'remains', 'his', 'her', 'its', 'their', 'current', 'former', 'new', 'reigning', 'hit', 'reached']);
 
 const worn = new Set(['shirt', 'jersey', 'bib', 'kit', 'vest']);
 

@@ -165,6 +165,8 @@ export function readOrdinal(walk: Walk, first: number, end: number, value: numbe
   if (isCapital(text, tokens[first]!.start) && after?.kind === 'word' && isCapital(text, after.start)) return nothing(end);
   // "a second", "every second": time.
   if (!isRank && lower === 'second' && (before === 'a' || before === 'per' || before === 'every') && after?.kind !== 'word') return nothing(end);
-  const noun = isRank && isCapitalAt(text, tokens[end + 2]) ? -1 : countedNoun(text, tokens, isRank ? end + 2 : end, true);
+  // "the first number one album": the number is a rank of its own.
+  const isNumbered = lowerAt(tokens, end) === 'number' && isNumber(tokens[end + 1]);
+  const noun = isNumbered || isRank && isCapitalAt(text, tokens[end + 2]) ? -1 : countedNoun(text, tokens, isRank ? end + 2 : end, true);
   return { figure: figureOf(walk, { first, end, value, unit: null, kind: 'ordinal', noun, lead: -1, sign: null }), next: end };
 }

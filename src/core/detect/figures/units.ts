@@ -3,6 +3,7 @@
 import type { Figure, FigureKind } from '../model';
 import type { Token } from '../tokens';
 import { isCapital, isDash, isGlued, lowerAt } from './around';
+import { isPlural } from './noun';
 
 /** A unit as read; it ends before token `end`. */
 export interface UnitReading {
@@ -105,7 +106,7 @@ const rateNouns = new Set(`share person head capita piece game unit match studen
  */
 export function readUnit(text: string, tokens: readonly Token[], i: number, spelled: boolean): UnitReading | null {
   const base = readSimple(text, tokens, i, spelled) ?? readQualified(text, tokens, i);
-  if (!base) return null;
+  if (!base || (spelled && isNightBefore(tokens, i))) return null;
   if (base.kind === 'percentage' || base.kind === 'percentage-points' || base.kind === 'age') return base;
   if (base.kind === 'duration') {
     // "61-year-old", "10 years old", "18 month-old": a duration that is an age.
@@ -115,6 +116,12 @@ export function readUnit(text: string, tokens: readonly Token[], i: number, spel
   }
   const rate = readRate(text, tokens, base.end);
   return rate && rate.unit !== base.unit ? { unit: `${base.unit} per ${rate.unit}`, kind: 'measure', end: rate.end } : base;
+}
+
+/** "two night guards", "three day trips": without a hyphen, "night" and "day" before a plural belong to it. "One day" has no plural behind it that it counts. */
+function isNightBefore(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  return (lowerAt(tokens, i) === 'night' || lowerAt(tokens, i) === 'day') && next?.kind === 'word' && lowerAt(tokens, i - 1) !== '-' && lowerAt(tokens, i - 1) !== 'one' && isPlural(next);
 }
 
 /** What may stand between a number and its unit: "two more years", "three consecutive days". */

@@ -192,7 +192,7 @@ export const speech: WordList = [
     campaign movement club board panel jury watchdog regulator ngo ngos hospital church state states country countries
     kremlin pentagon coalition opposition alliance community index testimony projection projections forecasts polls reports industry
     sign banner poster placard plaque notice note inscription headline slogan message leaflet tweet`],
-  [SpeechTag.Male, `boatman foreman landlord mr sir lord king prince emperor pope father son brother uncle husband nephew grandfather grandson boyfriend spokesman chairman congressman councilman businessman man boy dad
+  [SpeechTag.Male, `per boatman foreman landlord mr sir lord king prince emperor pope father son brother uncle husband nephew grandfather grandson boyfriend spokesman chairman congressman councilman businessman man boy dad
     actor fisherman ombudsman strongman priest imam
     aaron abdul abdullah abraham adam adrian ahmad ahmed aidan alan albert alejandro alex alexander alexei alfred ali allan allen amir anders andre andreas andrei
     andrew andy angelo anthony antonio anton arthur ashraf bashar ben benjamin bernard bill billy bob boris brad brandon brendan brian bruce bruno

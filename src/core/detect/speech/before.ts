@@ -4,7 +4,7 @@ import { CueTrait as T } from '../lexicon/speech';
 import { Tag } from '../lexicon/word';
 import { questionWords } from './behind';
 import { breaks, clauseEnd } from './extent';
-import type { Passage, Range } from './passage';
+import { behindPlaceLine, type Passage, type Range } from './passage';
 import { COLON, COMMA, EXCLAMATION, isDash, isFinal, QUESTION } from './punctuation';
 import type { Subject } from './subjects';
 
@@ -19,6 +19,9 @@ export function leftContent(p: Passage, subject: Subject, level: number, traits:
     const inner = p.mark(span.close - 1);
     const comma = inner === COMMA || p.mark(before) === COMMA || inner === QUESTION || inner === EXCLAMATION || isDash(inner);
     const newSentence = p.startsSentence(subject.start) && p.isCapital(subject.start) && !comma;
+    // "“Is it late?” He laughed.": a pronoun has a capital there only where a sentence begins.
+    if (p.startsSentence(subject.start) && p.isCapital(subject.start) && subject.mention.kind === 'pronoun' && /^(?:he|she|they)$/u.test(subject.mention.head)
+      && (inner === QUESTION || inner === EXCLAMATION) && !(traits & (T.Says | T.Tells))) return [];
     // "“We are late.” Her deputy agreed."
     if (newSentence && !(traits & (T.Says | T.Tells | T.Quotes | T.That))) return [];
     if (hasRight ? !comma || inner === QUESTION || inner === EXCLAMATION ? !(comma && !p.isCapital(subject.start)) : false : newSentence && !closed) return [];
@@ -45,7 +48,7 @@ export function around(p: Passage, subject: Subject, next: number, level: number
   if (breaks.has(p.lower(next + 1)) || p.level(next + 1) !== level || p.cue(next + 1) & T.Participle || subject.mention.head === 'you') return [];
   // "Twelve died, said Orr, a pilot who saw it": what follows is said of Orr.
   if (subject.inverted && p.has(next + 1, Tag.Determiner)) return [];
-  const start = contentFrom(p, p.sentenceStart(before), before);
+  const start = contentFrom(p, behindPlaceLine(p, p.sentenceStart(before), before), before);
   const end = clauseEnd(p, next + 1, level);
   return p.level(before - 1) === level && start < before ? [{ from: start, to: before - 1 }, { from: next + 1, to: end }] : [];
 }
@@ -63,7 +66,7 @@ export function contentLeft(p: Passage, start: number, level: number, canBeIndir
     return [{ from: mixedStart(p, span.open, level), to: span.close }];
   }
   if (!canBeIndirect || comma !== COMMA || level >= 0 && last <= p.spans[level]!.open) return [];
-  const from = contentFrom(p, p.sentenceStart(last), last);
+  const from = contentFrom(p, behindPlaceLine(p, p.sentenceStart(last), last), last);
   return last - from >= 2 ? [{ from, to: last }] : [];
 }
 

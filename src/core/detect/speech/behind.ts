@@ -46,6 +46,8 @@ export function contentRight(p: Passage, at: number, level: number, traits: numb
   const direct = p.quotationAt(code === COMMA || code === COLON || isDash(code) ? from + 1 : from);
   if (direct && (p.level(from) === level || direct.open === from)) return quoted(p, direct, level, code === COLON);
   const distant = colonQuotation(p, from, level);
+  // "Castell says the weather explains it: “…”": what cannot speak leaves the words to who does.
+  if (distant && mention.kind === 'other' && !mention.person && !mention.plural) return [];
   if (distant && traits & (T.Says | T.Tells | T.Weak | T.Quotes | T.Feels)) return beforeColon(p, from, distant, level, traits, mention);
   if (traits & T.Quotes && !(traits & (T.Says | T.Weak | T.Tells))) return [];
   if (code === COLON) {

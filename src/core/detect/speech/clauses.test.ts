@@ -40,6 +40,11 @@ describe('attributions', () => {
     // "according to", and a source of the source.
     ['According to the port authority, 12 ships are waiting.', ['port authority | According to | 12 ships are waiting']],
     ['Twelve ships are waiting, according to Jon Orr, a harbour pilot.', ['Jon Orr | according to | Twelve ships are waiting']],
+    ['According to two people who have read it, 12 ships are waiting.', ['two people | According to | 12 ships are waiting']],
+    ['SOL (Wire) — Twelve ships are waiting, officials said.', ['officials | said | Twelve ships are waiting']],
+    // What cannot speak leaves the words to who does.
+    ['Jon Orr says the wind explains it: “It blew for days.”', ['Jon Orr | says | the wind explains it: “It blew for days.”']],
+    ['“They left,” said Per Hauge.', ['Per Hauge | said | “They left,”']],
     // Participles and second verbs keep the speaker.
     ['Jon Orr said the port was full, adding that 12 ships were waiting.', ['Jon Orr | said | the port was full', 'Jon Orr | adding | 12 ships were waiting']],
     ['Jon Orr blamed the weather and said 12 ships were waiting.', ['Jon Orr | said | 12 ships were waiting']],
@@ -95,6 +100,8 @@ describe('attributions', () => {
     'The council denied planning permission.',
     'The tower is expected to open.',
     'Jon Orr did not say who paid.',
+    '“Is that a promise?” He laughed.',
+    '“Is that a promise?” He did not laugh.',
     'She told stories at night.',
     'Examples of questions are below.',
     'This is the largest wave we have seen in years.',

@@ -104,9 +104,12 @@ export class ClauseReader {
   /** The phrase after "according to" with what is said of it, up to the comma behind or the sentence's end. */
   private accordingEnd(end: number, level: number): number {
     const { p } = this;
+    // "according to two people who have read it, …"
+    const isRelative = /^(?:who|whose|that|which)$/u.test(p.lower(end + 1));
     for (let at = end + 1; at < end + 20; at++) {
       if (at >= p.length || p.isBoundary(at, level)) return end + 1;
-      if (p.mark(at) === COMMA) return this.appositionEnd(at);
+      if (p.mark(at) === COMMA) return isRelative ? at : this.appositionEnd(at);
+      if (isRelative && p.level(at) === level) continue;
       if (p.level(at) !== level || p.has(at, Tag.Auxiliary | Tag.Pronoun | Tag.Determiner) && !p.has(at - 1, Tag.Preposition)) return end + 1;
     }
     return end + 1;
@@ -162,7 +165,7 @@ export class ClauseReader {
     const subject = quoted?.subject ?? this.subjectOf(at, traits, group);
     if (!subject) return null;
     // "He did not say who" tells nothing that he said, nor does "critics may say", "if Castell says".
-    if (traits & (T.Says | T.Tells) && (group.negated || this.isSupposed(subject, group))) return null;
+    if (traits & (T.Says | T.Tells | T.Quotes) && (group.negated || this.isSupposed(subject, group))) return null;
     const clause = this.clause(at, traits, level, subject);
     return clause && quoted?.via ? { ...clause, via: quoted.via } : clause;
   }

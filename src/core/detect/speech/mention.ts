@@ -42,7 +42,8 @@ function nameStart(p: Passage, last: number, floor: number): number {
     // "the Rail Users' Forum"
     if ((code === APOSTROPHE || code === CURLY_APOSTROPHE) && p.isGlued(before) && p.isCapital(before + 1) && p.isCapital(before - 1)) continue;
     if (code === STOP && isAbbreviation(p, before - 1)) continue;
-    if (p.isCapital(before) && !p.isFunctionWord(before)) { at = before; continue; }
+    // "Per Hauge": a first name that is a small word too.
+    if (p.isCapital(before) && (!p.isFunctionWord(before) || (!p.startsSentence(before) && p.has(before, SpeechTag.Male | SpeechTag.Female) && p.isCapital(before + 1)))) { at = before; continue; }
     // "May" and "Will" within a name.
     if (p.isCapital(before) && before > floor && p.isCapital(before - 1) && !p.has(before, Tag.Preposition | Tag.Determiner | Tag.Conjunction)) { at = before; continue; }
     if (p.isWord(before) && particles.has(p.lower(before)) && (p.isCapital(before + 1) || p.mark(before + 1) === HYPHEN || particles.has(p.lower(before + 1)))) {

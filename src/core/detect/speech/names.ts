@@ -4,9 +4,9 @@ import { SpeechTag } from '../lexicon/speech';
 import { Tag } from '../lexicon/word';
 import type { Mention } from './local';
 import { mentionOf, rolesAfter, withRoles } from './mention';
-import type { Passage } from './passage';
+import { behindPlaceLine, type Passage } from './passage';
 import { isAbbreviation, isAdverb, isVerbal, particles } from './phrases';
-import { COMMA, HYPHEN, isDash, STOP } from './punctuation';
+import { COMMA, HYPHEN, STOP } from './punctuation';
 
 /** Things that bear the names of people: "the trawler Mary Bell". */
 const craft = new Set('trawler ship boat ferry yacht vessel tanker schooner steamer tug frigate submarine lifeboat barge liner freighter storm hurricane cyclone typhoon'.split(' '));
@@ -18,18 +18,6 @@ const epithets = new Set('former late poor dear old little young new acting outg
 
 /** Capitals at the start of an utterance that name nobody. */
 const exclamations = new Set('yes no oh ah well why how please thanks hello god why ok okay hey eh twas tis'.split(' '));
-
-/** "SOL, 3 May (Wire) – The council met": past the place that opens the paragraph, in capitals and with a dash behind it. */
-export function behindPlaceLine(p: Passage, start: number, end: number): number {
-  if (start !== 0 || !isLoud(p, 0)) return start;
-  for (let at = 1; at < Math.min(end, 16); at++) if (isDash(p.mark(at)) && !p.isGlued(at) && !p.isGlued(at + 1)) return at + 1;
-  return start;
-}
-
-function isLoud(p: Passage, at: number): boolean {
-  const word = p.isWord(at) ? p.slice(at, at) : '';
-  return word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase();
-}
 
 /** All names in the paragraph: runs of capitals that are no closed-class word, and offices before them. */
 export function findNames(p: Passage): Mention[] {

@@ -6,6 +6,7 @@ import { Tag } from '../lexicon/word';
 import type { Paragraph } from '../paragraph';
 import type { Token } from '../tokens';
 import type { QuotedSpan } from './marks';
+import { isDash } from './punctuation';
 
 /** Clauses are looked for within this many tokens of their verb, so that a sentence without end costs no more than others. */
 export const REACH = 60;
@@ -174,4 +175,16 @@ function levelsOf(spans: readonly QuotedSpan[], length: number): Int32Array {
   // Each token is written once per quotation around it, and these nest at most as deep as `pairQuoteMarks` allows.
   spans.forEach((span, index) => levels.fill(index, span.open, span.close + 1));
   return levels;
+}
+
+/** "SOL, 3 May (Wire) – The council met": past the place that opens the paragraph, in capitals and with a dash behind it. */
+export function behindPlaceLine(p: Passage, start: number, end: number): number {
+  if (start !== 0 || !isLoud(p, 0)) return start;
+  for (let at = 1; at < Math.min(end, 16); at++) if (isDash(p.mark(at)) && !p.isGlued(at) && !p.isGlued(at + 1)) return at + 1;
+  return start;
+}
+
+function isLoud(p: Passage, at: number): boolean {
+  const word = p.isWord(at) ? p.slice(at, at) : '';
+  return word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase();
 }

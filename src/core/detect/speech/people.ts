@@ -215,7 +215,7 @@ export class People {
     if (isFar && this.recent.some((other) => other !== best && other.person && fits(other.gender) && other.weight > best.weight)) return plain(mention, UNRESOLVED, 'several');
     // Whom nobody else could have been meant for is a "she" from here on.
     if (!rivals) best.gender ??= mention.gender;
-    return { name: best.name, person: best, gender: mention.gender, plural: false, role: '', at: best.subjectAt, confidence: rivals ? confidence - 0.15 : confidence, reason: 'pronoun' };
+    return { name: best.name, person: best, gender: mention.gender, plural: false, role: '', at: best.subjectAt, confidence: rivals && !isAbout ? confidence - 0.15 : confidence, reason: 'pronoun' };
   }
 
   /** Nobody nearby is a person by other signs: the only full name around, if nothing speaks against it. */

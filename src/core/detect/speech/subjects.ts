@@ -4,8 +4,7 @@ import { CueTrait as T, SpeechTag } from '../lexicon/speech';
 import { Tag } from '../lexicon/word';
 import type { Mention } from './local';
 import { mentionOf, rolesAfter, withRoles } from './mention';
-import { behindPlaceLine } from './names';
-import { type Passage, REACH } from './passage';
+import { behindPlaceLine, type Passage, REACH } from './passage';
 import { isAdverb, isVerbal, phraseEnd, phraseStart } from './phrases';
 import { CLOSE, COLON, COMMA, isDash, isFinal, SEMICOLON } from './punctuation';
 
