@@ -49,6 +49,11 @@ describe('attributions', () => {
     ['Jon Orr said the port was full, adding that 12 ships were waiting.', ['Jon Orr | said | the port was full', 'Jon Orr | adding | 12 ships were waiting']],
     ['Jon Orr blamed the weather and said 12 ships were waiting.', ['Jon Orr | said | 12 ships were waiting']],
     ['The foreign minister promised aid and said 12 ships were waiting.', ['foreign minister | said | 12 ships were waiting']],
+    ['In Sol, the foreign minister met Jon Orr and said 12 ships were waiting.', ['foreign minister | said | 12 ships were waiting']],
+    ['Harbour Rail co-founder Mira Castell waved and said 12 ships were waiting.', ['Mira Castell | said | 12 ships were waiting']],
+    ['The academic and professor Mira Castell said 12 ships were waiting.', ['Mira Castell | said | 12 ships were waiting']],
+    ['University of Sol president Mira Castell said 12 ships were waiting.', ['Mira Castell | said | 12 ships were waiting']],
+    ['He travelled to Sol to meet with Castell, who had told him 12 ships were waiting.', ['Castell | told him | 12 ships were waiting']],
     ['The young pilot left the room and said 12 ships were waiting.', ['young pilot | said | 12 ships were waiting']],
     // Thought, belief, charges, and adjectives of the mind.
     ['Analysts believe the bank will cut rates.', ['Analysts | believe | the bank will cut rates']],

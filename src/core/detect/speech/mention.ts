@@ -143,11 +143,12 @@ function nounMention(p: Passage, from: number, to: number, subject: boolean): Dr
   const pair = pairOf(p, from, to, subject);
   if (pair) return pair;
   let head = withoutHonours(p, from, headOf(p, from, to));
-  // "Head of the Harbour Council Jon Orr": the name stands at the very end.
-  if (head < to && p.isCapital(to) && p.has(head, SpeechTag.Role)) {
+  // "Head of the Harbour Council Jon Orr", "academic and professor Jon Orr", "University of Sol president Jon Orr": the name stands at the very end.
+  if (head < to && p.isCapital(to)) {
     const run = nameStart(p, to, head + 1);
     const name = afterOffice(p, run, to);
-    if (name > run && to > name) return named(p, from, to, name, to, subject);
+    const isBehindRole = name === run && run > head + 1 && p.has(run - 1, SpeechTag.Role) && !p.isCapital(run - 1);
+    if (to > name && (isBehindRole || (name > run && p.has(head, SpeechTag.Role)))) return named(p, from, to, name, to, subject);
   }
   while (head > from && (p.lower(head) === "'s" || p.lower(head) === '’s')) head--;
   // "Officials say": a capital that only the sentence's start gives.

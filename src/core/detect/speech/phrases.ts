@@ -119,7 +119,8 @@ export function phraseStart(p: Passage, last: number, floor: number): number {
     if (tags & Tag.Auxiliary) { if (p.lower(before - 1) === 'to') { at = before; continue; } if (coordinated >= 0) at = coordinated; break; }
     if (!isPreposition && isVerbal(p, before)) {
       // "A letter seen by Radio Sol", "officials briefed on the plan": a participle within the phrase.
-      if (p.has(before + 1, Tag.Preposition) && coordinated < 0) { at = before; continue; }
+      // … but "he travelled to Sol" is a clause.
+      if (p.has(before + 1, Tag.Preposition) && coordinated < 0 && !p.pronoun(before - 1)) { at = before; continue; }
       if (coordinated >= 0) at = coordinated;
       break;
     }
@@ -148,6 +149,11 @@ function trimStart(p: Passage, from: number, last: number): number {
       && (p.isCapital(start - 1) === p.isCapital(start) || p.has(start - 1, SpeechTag.Role))) start--;
     return p.has(start - 1, Tag.Determiner) && start - 1 > at + 1 ? start - 1 : start;
   }
+}
+
+/** "co-founder", "ex-minister": a role behind a prefix. */
+function isPrefixed(p: Passage, at: number): boolean {
+  return p.mark(at + 1) === HYPHEN && p.isGlued(at + 1) && p.isGlued(at + 2) && p.has(at + 2, SpeechTag.Role);
 }
 
 /** The last token of the noun phrase that starts at `first`, before `ceiling`; -1 when none starts there. */
@@ -185,7 +191,7 @@ export function phraseEnd(p: Passage, first: number, ceiling: number): number {
     if (nextTags & Tag.Determiner && p.lower(at) !== 'of') break;
     if (!p.isCapital(next) && (isVerbal(p, next) || isAdverb(lower))) break;
     // "said Castell slowly": after a name only a name goes on, or a common noun that a possessive or an office asks for.
-    if (p.isCapital(at) && !p.has(at, Tag.Determiner) && !p.isCapital(next) && !particles.has(lower) && !p.has(next, SpeechTag.Role | SpeechTag.Source)) break;
+    if (p.isCapital(at) && !p.has(at, Tag.Determiner) && !p.isCapital(next) && !particles.has(lower) && !p.has(next, SpeechTag.Role | SpeechTag.Source) && !isPrefixed(p, next)) break;
     at = next;
   }
   while (at > first && (p.mark(at) === HYPHEN || p.mark(at) === AMPERSAND || p.lower(at) === 'of' || (p.has(at, Tag.Determiner)))) at--;

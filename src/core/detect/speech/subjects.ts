@@ -23,12 +23,22 @@ export interface Subject {
 /** The subject of the sentence: the phrase at its start, when it is one that can speak. */
 export function sentenceSubject(p: Passage, at: number): Mention | null {
   let start = behindPlaceLine(p, p.sentenceStart(at), at);
+  if (p.has(start, Tag.Preposition)) start = behindAdverbial(p, start, at);
   while (start < at && (p.has(start, Tag.Conjunction) || isAdverb(p.lower(start)) || p.mark(start) === COMMA)) start++;
   const end = phraseEnd(p, start, at);
   if (end < 0) return null;
   const mention = mentionOf(p, start, end, true);
   if (mention.kind === 'name' || mention.kind === 'pronoun') return mention;
   return nameBehind(p, mention, end)?.mention ?? (mention.kind === 'other' ? null : mention);
+}
+
+/** "On 3 May, officials went": past what says when and where; "For Jon Orr, a pilot, …" only goes on with an apposition. */
+function behindAdverbial(p: Passage, start: number, end: number): number {
+  let comma = start + 1;
+  while (comma < Math.min(end, start + 10) && p.mark(comma) !== COMMA) comma++;
+  if (p.mark(comma) !== COMMA || comma >= end) return start;
+  const last = phraseEnd(p, comma + 1, end);
+  return last >= 0 && p.mark(last + 1) !== COMMA ? comma + 1 : start;
 }
 
 /** The subject before the cue. `last` is the token before its verb group. */
