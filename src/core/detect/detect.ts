@@ -9,7 +9,7 @@ import { readDates, type ParagraphDates } from './dates/dates';
 import { dateSteps } from './dates/story';
 import { bareDollar, inDollars } from './figures/dollar';
 import { findFigures } from './figures/figures';
-import type { DateMention, Detections, Figure, SentenceMention } from './model';
+import type { DateMention, Detections, Figure, SentenceMention, Writable } from './model';
 import { paragraphOf, type Paragraph } from './paragraph';
 import { attributionSteps, type SpeechParagraph } from './speech/attribute';
 import { isFirstPerson, type LocalSpeech } from './speech/local';
@@ -116,8 +116,9 @@ export class Detector {
     const speech = readSpeech(paragraph);
     // What speakers say that they say themselves is reported by nobody: "I told you that it rained".
     const attributed = speech.attributions.filter(({ speaker }) => !isFirstPerson(speaker)).map(({ content }) => content);
-    const sentences = checkWorthiness(paragraph, { figures, dates: dates.dates, attributed });
-    return { text, kind, offset, figures: movedFigures(figures, offset), sentences: movedSentences(sentences, offset), dates, placed: null, speech, run: 0 };
+    const sentences = checkWorthiness(paragraph, { figures, dates: dates.dates, attributed }, offset);
+    for (const figure of figures) shift(figure, offset);
+    return { text, kind, offset, figures, sentences, dates, placed: null, speech, run: 0 };
   }
 
   /** Forgets what was not met for long. */
@@ -178,6 +179,19 @@ function place(findings: Findings, told: readonly DateMention[]): readonly DateM
 
 function movedSentences(sentences: readonly SentenceMention[], by: number): SentenceMention[] {
   return sentences.map(({ start, end, checkWorthiness, reasons, claimType }) => ({ start: start + by, end: end + by, checkWorthiness, reasons, claimType }));
+}
+
+/** Moves a figure that nobody was given yet, itself: copies of all figures of an article take time. */
+function shift(figure: Figure, by: number): void {
+  shiftSpan(figure, by);
+  if (figure.noun) shiftSpan(figure.noun, by);
+  if (figure.share) shiftSpan(figure.share, by);
+  shiftSpan(figure.phrase, by);
+}
+
+function shiftSpan(span: Writable<Span>, by: number): void {
+  span.start += by;
+  span.end += by;
 }
 
 function movedFigures(figures: readonly Figure[], by: number): Figure[] {

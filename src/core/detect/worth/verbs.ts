@@ -19,7 +19,8 @@ export function isBase(lower: string, before: Word | null): boolean {
 
 /** "Are closing", "is still growing"; not "is going to close", nor "is interesting", "is nothing". */
 export function isOngoing({ lower, tags }: Word, before: Word | null, beforeLast: Word | null, after: Word | undefined): boolean {
-  if (before === null || !lower.endsWith('ing') || (tags & WorthTag.Judgement) !== 0 || lower.endsWith('thing')) return false;
+  if (lower.charCodeAt(lower.length - 1) !== 0x67 || before === null || (tags & WorthTag.Judgement) !== 0) return false; // "g", the cheapest to see
+  if (!lower.endsWith('ing') || lower.endsWith('thing')) return false;
   if (lower === 'going' && after?.lower === 'to') return false;
   if (before.lower === "'s") return beforeLast !== null && (beforeLast.tags & Tag.Pronoun) !== 0; // "she's closing it", not "the port's building"
   const verb = betweenVerbs.has(before.lower) ? beforeLast : before;

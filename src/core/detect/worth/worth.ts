@@ -9,12 +9,12 @@ import { claimTypeOf, EVEN, RULES, STEP } from './rules';
 import { readSigns, startOf, type Evidence, type Signs } from './signs';
 
 /**
- * Each sentence of a paragraph with its check-worthiness: 0.5 is the line between worth checking and not. Offsets count from the
- * paragraph's start. Linear in the paragraph's length.
+ * Each sentence of a paragraph with its check-worthiness: 0.5 is the line between worth checking and not. Linear in the paragraph's length.
+ * @param offset where the paragraph starts: what comes back counts from the article's start, `evidence` from the paragraph's
  */
-export function checkWorthiness(paragraph: Paragraph, evidence: Evidence): SentenceMention[] {
+export function checkWorthiness(paragraph: Paragraph, evidence: Evidence, offset = 0): SentenceMention[] {
   const cursor = startOf();
-  return paragraph.sentences.map((sentence) => judge(sentence, readSigns(paragraph, sentence, evidence, cursor)));
+  return paragraph.sentences.map((sentence) => judge(sentence, readSigns(paragraph, sentence, evidence, cursor), offset));
 }
 
 /** Adds who is said to say it to the reasons, where that is sure enough. All in the article's offsets and in the order of the text. */
@@ -37,7 +37,7 @@ function attributedTo(speaker: string, reason: WorthReason): WorthReason {
   return reason.kind === 'attributed' ? { ...reason, speaker } : reason;
 }
 
-function judge({ start, end }: Span, signs: Signs): SentenceMention {
+function judge({ start, end }: Span, signs: Signs, offset: number): SentenceMention {
   let sum = -EVEN;
   const reasons: WorthReason[] = [];
   for (const { reason: kind, points: weigh } of RULES) {
@@ -51,5 +51,5 @@ function judge({ start, end }: Span, signs: Signs): SentenceMention {
     reasons[at] = kind === 'attributed' ? { kind, points, speaker: null } : { kind, points };
   }
   const checkWorthiness = Math.round(10_000 / (1 + Math.exp(-sum / STEP))) / 10_000;
-  return { start, end, checkWorthiness, reasons, claimType: claimTypeOf(signs) };
+  return { start: start + offset, end: end + offset, checkWorthiness, reasons, claimType: claimTypeOf(signs) };
 }
