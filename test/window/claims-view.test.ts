@@ -1,7 +1,9 @@
-// The Claims view on the sample articles: groups, dragging, several claims by the keyboard alone.
+// The Claims view on the sample articles: groups, dragging, several claims by the keyboard alone, following the cursor; and the
+// dashboard, from whose bars one comes to the claims behind them.
 
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { fillOf } from './inside.mjs';
 import { until } from './until';
 import { Workbench } from './workbench';
 
@@ -89,5 +91,39 @@ describe('the Claims view', () => {
     await workbench.picture('claims-my-work');
     await workbench.command('Claim Lens: Clear Filter of Claims');
     await until(async () => !(await pane().innerText()).includes('assignee:me'), 'no filter');
+  });
+
+  it('follows the cursor from the moment it is asked to, whatever the claims are grouped by', async () => {
+    const selects = (words: string) => until(async () => (await pane().locator('.monaco-list-row.selected').allInnerTexts()).some((text) => text.includes(words)), `“${words}”, selected in the view`);
+    await workbench.click('240,000 deaths');
+    await workbench.change({ 'claimLens.view.followCursor': true });
+    await selects('240,000 deaths');
+    await workbench.click('4.5-year conflict');
+    await selects('4.5-year conflict');
+    await groupBy('Article');
+    await selects('4.5-year conflict');
+    await workbench.picture('claims-follow');
+  });
+
+  const dashboard = () => workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+
+  it('has a dashboard that counts the verdicts, in their colours and as a table', async () => {
+    await workbench.command('Claim Lens: Open Dashboard');
+    const bar = dashboard().locator('svg a[data-query="verdict:false"]');
+    await bar.waitFor();
+    assert.equal(await bar.getAttribute('aria-label'), '✘ False: 2');
+    assert.notEqual(await bar.locator('.bar').evaluate(fillOf), 'rgb(0, 0, 0)');
+    assert.match(await dashboard().locator('section:has(#verdicts) tbody tr', { hasText: '✘ False' }).innerText(), /2/u);
+    await workbench.picture('dashboard');
+  });
+
+  it('shows the claims behind a bar of it, by the keyboard too', async () => {
+    await dashboard().locator('svg a[data-query="verdict:false"]').focus();
+    await workbench.press('Enter');
+    await until(async () => (await pane().innerText()).includes('verdict:false (2 of 15 claims)'), 'the filter');
+    const rows = await workbench.sideBar('first convoy for nine months');
+    assert.ok(rows.some((one) => one.includes('four working groups')), rows.join('\n'));
+    assert.ok(!rows.some((one) => one.includes('4.5-year conflict')), rows.join('\n'));
+    await workbench.picture('dashboard-filter');
   });
 });

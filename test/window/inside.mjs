@@ -40,7 +40,12 @@ export function boxesOf({ words, occurrence }) {
     if (last && Math.abs(last.y - y) < height / 2) last.width = x + width - last.x;
     else boxes.push({ x, y, width, height });
   }
-  return boxes;
+  // What is scrolled away, or lies under the headings that stay at the top, is drawn all the same.
+  const editor = places[start]?.node.parentElement?.closest('.monaco-editor');
+  const top = (editor?.querySelector('.sticky-widget') ?? null)?.getBoundingClientRect().bottom || (editor?.getBoundingClientRect().top ?? 0);
+  const bottom = editor?.getBoundingClientRect().bottom ?? 0;
+  const isSeen = boxes.every(({ y, height }) => y + height / 2 > top && y + height / 2 < bottom);
+  return isSeen ? boxes : [];
 }
 
 /**
@@ -87,4 +92,9 @@ export function workbenchStarted() {
 /** The colour that a shape is filled with. @param {Element} shape */
 export function fillOf(shape) {
   return getComputedStyle(shape).fill;
+}
+
+/** The letters that the explorer puts at the end of a file's row; 'none' without. @param {Element} label */
+export function badgeOf(label) {
+  return getComputedStyle(label, '::after').content;
 }

@@ -1,7 +1,7 @@
 // A VS Code window with the packaged extension in it, as stories need it: open, look, point, type.
 // Each has a profile and a copy of its folder for itself.
 
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
@@ -46,6 +46,10 @@ export interface Opening {
   settings?: Record<string, unknown>;
   /** The folder of another extension, installed beside ours. */
   beside?: string;
+  /** The display language. Ours follows; VS Code's own words stay English, since its language packs are extensions of their own. */
+  language?: string;
+  /** Files that are put into our installed extension, by their names in it. */
+  added?: Readonly<Record<string, string>>;
 }
 
 type Server = Awaited<ReturnType<typeof startServer>>;
@@ -57,7 +61,9 @@ let browser: Promise<Browser> | undefined;
 const open = new Set<Workbench>();
 
 export class Workbench {
+  /** Those of the folder. */
   private settings: Record<string, unknown> = {};
+  private changes = 0;
 
   private constructor(
     private readonly server: Server,
@@ -67,10 +73,11 @@ export class Workbench {
     /** For what the words below do not say. */
     public page: Page,
     private readonly workspace?: string,
+    private readonly language = 'en',
   ) {}
 
   /** Starts a VS Code with the extension installed from its package, and waits until its window is there. */
-  static async open({ theme = 'dark', folder = fixtures, file, workspace, asksForTrust = false, settings = {}, beside }: Opening = {}): Promise<Workbench> {
+  static async open({ theme = 'dark', folder = fixtures, file, workspace, asksForTrust = false, settings = {}, beside, language, added = {} }: Opening = {}): Promise<Workbench> {
     const vsix = process.env.CLAIM_LENS_VSIX;
     if (!vsix) throw new Error('these tests want the packaged extension: npm run test:window');
     browser ??= openBrowser();
@@ -81,10 +88,12 @@ export class Workbench {
     // Before the first installation, which lists what is there.
     if (beside) await cp(beside, join(profile.extensions, basename(beside)), { recursive: true });
     await installExtension(vscode, profile, vsix);
+    const installed = (await readdir(profile.extensions)).find((name) => name.startsWith('claim-lens.claim-lens-'));
+    for (const [name, text] of Object.entries(added)) await writeFile(join(profile.extensions, installed!, name), text);
     const server = await startServer(vscode, profile, { asksForTrust });
     const log: string[] = [];
     const page = await newPage(await browser, (line) => log.push(line));
-    const workbench = new Workbench(server, profile, copy, page, workspace);
+    const workbench = new Workbench(server, profile, copy, page, workspace, language);
     workbench.log = log;
     open.add(workbench);
     writeSettings(profile, { ...settings, 'workbench.colorTheme': await themeId(theme) });
@@ -97,13 +106,15 @@ export class Workbench {
   private async load(theme: Theme, file?: string): Promise<void> {
     // The compiler of these tests names functions with this; in the page there is none.
     await this.page.addInitScript('globalThis.__name = (value) => value');
+    // What a language pack's file sets before the workbench starts.
+    await this.page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(this.language)}`);
     await this.page.goto(address(this.server, this.workspace ? join(this.folder, this.workspace) : this.folder, file ? { file: join(this.folder, file) } : {}), { waitUntil: 'commit' });
     await this.page.waitForSelector(`.monaco-workbench${themes[theme].mark}`, { timeout: 120_000 });
     await until(() => this.page.evaluate(workbenchStarted), 'the workbench to start', 120_000);
     if (file) await this.shows(file);
   }
 
-  /** Closes the window and opens it again, on the same folder and profile; the editors come back by themselves. */
+  /** Closes the window and opens it again, on the same folder and profile. */
   async reopen(theme: Theme = 'dark'): Promise<void> {
     const context: BrowserContext = this.page.context();
     await this.page.close();
@@ -156,18 +167,20 @@ export class Workbench {
   }
 
   /**
-   * Sets some settings of the folder until they are seen to hold. (A window takes those of a user over from its own editor only:
-   * it does not watch that file.)
+   * Changes some settings of the folder, and waits until the window has taken them over: its title is one of them. (VS Code reads
+   * the user's once; it does not hear of what is written there later.)
    */
-  async change(settings: Record<string, unknown>, seen: () => Promise<boolean>, what: string): Promise<void> {
-    this.settings = { ...this.settings, ...settings };
+  async change(settings: Record<string, unknown>): Promise<void> {
+    const title = `settings ${++this.changes}`;
+    this.settings = { ...this.settings, ...settings, 'window.title': title };
     await mkdir(join(this.folder, '.vscode'), { recursive: true });
-    await this.writeUntil('.vscode/settings.json', JSON.stringify(this.settings), seen, what);
+    await this.writeUntil('.vscode/settings.json', JSON.stringify(this.settings), async () => (await this.page.title()).includes(title), 'the settings to take effect');
   }
 
   /** Changes the colours of the window. */
   async dress(theme: Theme): Promise<void> {
-    await this.change({ 'workbench.colorTheme': await themeId(theme) }, () => this.page.locator(`.monaco-workbench${themes[theme].mark}`).isVisible(), `the ${theme} theme`);
+    await this.change({ 'workbench.colorTheme': await themeId(theme) });
+    await this.page.locator(`.monaco-workbench${themes[theme].mark}`).waitFor();
   }
 
   /** Opens a file of the folder by its name. Asks again while the search has no answer yet. */
@@ -279,10 +292,21 @@ export class Workbench {
     }, `“${words}” on the screen`, 15_000);
   }
 
+  /** Where the words begin, once nothing moves any more: what opens or closes above them takes some frames for it. */
+  private async settled(words: string, occurrence = 1): Promise<Awaited<ReturnType<Workbench['find']>>[number]> {
+    let last = '';
+    return until(async () => {
+      const boxes = await this.find(words, occurrence);
+      const before = last;
+      last = JSON.stringify(boxes);
+      return last === before && boxes[0];
+    }, `“${words}” to stand still`);
+  }
+
   /** Puts the cursor before the words. */
   async click(words: string, occurrence = 1): Promise<void> {
-    const [first] = await this.find(words, occurrence);
-    await this.page.mouse.click(first!.x + 1, first!.y + first!.height / 2);
+    const first = await this.settled(words, occurrence);
+    await this.page.mouse.click(first.x + 1, first.y + first.height / 2);
   }
 
   /** Selects the words, by the editor's own search: a click may miss by a letter while the text is being painted. */
@@ -305,9 +329,9 @@ export class Workbench {
   /** Points at the words until a card comes up that says what it should, and gives its text. */
   async hover(words: string, says = '', occurrence = 1): Promise<string> {
     return until(async () => {
-      const [box] = await this.find(words, occurrence);
+      const box = await this.settled(words, occurrence);
       await this.page.mouse.move(5, 5);
-      await this.page.mouse.move(box!.x + Math.min(box!.width / 2, 20), box!.y + box!.height / 2, { steps: 3 });
+      await this.page.mouse.move(box.x + Math.min(box.width / 2, 20), box.y + box.height / 2, { steps: 3 });
       return until(async () => {
         const said = (await this.page.locator(card).allInnerTexts()).join('\n');
         return said.trim() && said.includes(says) && said;
@@ -341,6 +365,26 @@ export class Workbench {
   }
 
   // Around the text
+
+  /** Clicks the + beside the words until an empty thread of notes is there, with the cursor in it; the cursor was before the words. */
+  async startNote(words: string): Promise<void> {
+    const plus = this.page.locator('.comment-range-glyph.line-hover');
+    const field = this.page.locator('.review-widget:visible .monaco-editor.focused');
+    await this.click(words);
+    await until(async () => {
+      if (await field.isVisible()) return true;
+      const first = await this.settled(words);
+      await this.page.mouse.move(first.x + 60, first.y + 4);
+      await this.page.mouse.move(first.x + 20, first.y + first.height / 2, { steps: 3 });
+      const box = await until(async () => {
+        const there = await plus.first().boundingBox({ timeout: 1000 });
+        return there && Math.abs(there.y - first.y) < first.height && there;
+      }, 'the + of the line', 2000);
+      await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await field.waitFor({ timeout: 5000 });
+      return true;
+    }, `a thread beside “${words}”`);
+  }
 
   /** The rows of Problems, once there are some with these words. */
   async problems(words = ''): Promise<string[]> {
