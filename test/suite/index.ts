@@ -17,4 +17,5 @@ import './problems';
 import './review';
 import './sidecar';
 import './suggestions';
+import './undo';
 import './virtual';
