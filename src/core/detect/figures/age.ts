@@ -57,12 +57,12 @@ function isSomebody(text: string, token: Token | undefined): boolean {
 }
 
 /** "children under 12", "anyone over 65", "she died at 93", "left school at 14": with a noun after it, it would be a count ("married at 12 churches"). */
-function isAgeOfLife({ text, tokens }: Walk, amount: Amount): boolean {
-  if (typeof amount.value !== 'number' || !Number.isInteger(amount.value) || countedNoun(text, tokens, amount.end, false) >= 0) return false;
-  const before = lowerAt(tokens, amount.first - 1);
-  if (isSaidOfPerson(text, tokens, amount.first, amount.end)) return true;
-  const isLimit = (before === 'under' || before === 'over') && persons.has(lowerAt(tokens, amount.first - 2));
-  return isLimit || (before === 'at' && amount.value > 9 && stagesOfLife.has(lowerAt(tokens, amount.first - 2)));
+function isAgeOfLife({ text, tokens }: Walk, { first, end, value }: Amount): boolean {
+  if (typeof value !== 'number' || !Number.isInteger(value)) return false;
+  const before = lowerAt(tokens, first - 1);
+  const isLimit = (before === 'under' || before === 'over') && persons.has(lowerAt(tokens, first - 2));
+  const isStage = before === 'at' && value > 9 && stagesOfLife.has(lowerAt(tokens, first - 2));
+  return (isLimit || isStage || isSaidOfPerson(text, tokens, first, end)) && countedNoun(text, tokens, end, false) < 0;
 }
 
 /** "The minister, 47, …", "a retired nurse, 68": somebody by office or trade, in the singular, before the comma at token `comma`. */

@@ -63,7 +63,9 @@ function isWholeOfSome(tokens: readonly Token[], amount: Amount, noun: number): 
 
 /** "27 boxes, of which eleven held drugs": the number stands for them, and no noun follows unless it does at once ("of whom three women"). */
 function standsAlone(tokens: readonly Token[], amount: Amount): boolean {
+  let relative = amount.first - 1;
+  while (relative > amount.first - 5 && lowerAt(tokens, relative) !== 'which' && lowerAt(tokens, relative) !== 'whom') relative--;
+  if (relative <= amount.first - 5 || lowerAt(tokens, relative - 1) !== 'of') return false;
   const first = readBoundBefore(tokens, amount.first)?.first ?? amount.first;
-  const relative = lowerAt(tokens, first - 1);
-  return (relative === 'which' || relative === 'whom') && lowerAt(tokens, first - 2) === 'of' && !isPlural(tokens[amount.end] ?? tokens[first]!);
+  return first === relative + 1 && !isPlural(tokens[amount.end] ?? tokens[first]!);
 }

@@ -62,11 +62,11 @@ export function join(text: string, tokens: readonly Token[], a: Amount): Amount 
  */
 function ratioOfNoun(text: string, tokens: readonly Token[], a: Amount): Amount | null {
   if (a.kind !== 'number' || a.unit !== null || a.scale > 1 || tokens[a.end]?.kind !== 'word') return null;
+  if (!isIn(tokens, a.end + 1) && !isIn(tokens, a.end + 2) && !isIn(tokens, a.end + 3)) return null;
   const noun = countedNoun(text, tokens, a.end, a.value === 1);
   if (noun < 0 || noun > a.end + 2 || (a.value !== 1 && !isPlural(tokens[noun]!))) return null;
-  const word = lowerAt(tokens, noun + 1);
-  if (word !== 'in' && !(word === 'out' && lowerAt(tokens, noun + 2) === 'of')) return null;
-  let next = word === 'in' ? noun + 2 : noun + 3;
+  if (!isIn(tokens, noun + 1)) return null;
+  let next = lowerAt(tokens, noun + 1) === 'in' ? noun + 2 : noun + 3;
   if (lowerAt(tokens, next) === 'every') next++;
   const b = readAmountAfter(text, tokens, next);
   if (!b || b.number !== next || b.value === 1 || isCapitalAt(text, tokens[b.end])) return null;
@@ -75,6 +75,12 @@ function ratioOfNoun(text: string, tokens: readonly Token[], a: Amount): Amount 
   if (counted >= 0 && !isVerb && isPlural(tokens[counted]!)) return null;
   const whole = ratio(a, b);
   return whole && { ...whole, counted: noun };
+}
+
+/** "in" or "out of". */
+function isIn(tokens: readonly Token[], i: number): boolean {
+  const lower = lowerAt(tokens, i);
+  return lower === 'in' || (lower === 'out' && lowerAt(tokens, i + 1) === 'of');
 }
 
 function isNumberAt(tokens: readonly Token[], i: number): boolean {

@@ -9,6 +9,7 @@ const timed = new Set('in of clocked ran finished time mark'.split(' '));
 /** "Won in 30:42.17", "a time of 2:04:11": minutes or hours and seconds. Hundredths, or the words before, tell it from a time of day. */
 export function readRaceTime(walk: Walk, i: number): Step | null {
   const { tokens } = walk;
+  if (lowerAt(tokens, i + 1) !== ':') return null;
   const parts = [i];
   let end = i + 1;
   while (lowerAt(tokens, end) === ':' && isGlued(tokens, end) && tokens[end + 1]?.kind === 'number' && isGlued(tokens, end + 1) && parts.length < 3) {

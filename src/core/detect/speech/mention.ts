@@ -180,9 +180,14 @@ function named(p: Passage, from: number, to: number, nameFrom: number, nameTo: n
   return described(p, from, to, subject, { kind: 'name', name: nameOf(nameFrom), head: nameOf(lastNameFrom(p, nameFrom, nameTo)), gender, plural: false, roles, person });
 }
 
+function isLowerAt(name: string, at: number): boolean {
+  const code = name.charCodeAt(at);
+  return code >= 97 && code <= 122;
+}
+
 /** "MIRA CASTELL" as other texts write it. "MC" are initials, and stay as they are. */
 export function inLowerCase(name: string): string {
-  if (name.length <= 3 || name !== name.toUpperCase()) return name;
+  if (name.length <= 3 || isLowerAt(name, 1) || name !== name.toUpperCase()) return name;
   return name.toLowerCase().replace(/(^|[\s'’.-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
     .replace(/ (?:For|Of|The|And)(?= )/gu, (small) => small.toLowerCase());
 }

@@ -185,6 +185,8 @@ export function behindPlaceLine(p: Passage, start: number, end: number): number 
 }
 
 function isLoud(p: Passage, at: number): boolean {
-  const word = p.isWord(at) ? p.slice(at, at) : '';
-  return word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase();
+  if (!p.isCapital(at)) return false;
+  const { start, end } = p.tokens[at]!;
+  for (let letter = start + 1; letter < end; letter++) if (!isCapitalAt(p.text, letter)) return false;
+  return end - start > 2;
 }
