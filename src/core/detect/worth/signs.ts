@@ -143,7 +143,12 @@ function isAnotherWord({ lower, tags }: Word, capital: Capital, before: Word | n
     case 'bill': return capital === 'first' || capital === 'inner' && (before === null || (before.tags & Tag.Determiner) === 0); // "Bill Brandt"; the Brandt Bill
     case 'let': return after?.lower !== "'s"; // "they let it go"; let's go
     case 'like': return before === null || (before.tags & (Tag.Pronoun | Tag.Auxiliary)) === 0; // "towns like Ostermouth"; they like it
-    case 'right': return after !== undefined && afterAdverbs.has(after.lower); // "right on the border", "right now"; it was right
+    case 'right': return before?.lower === 'far' || before?.lower === 'hard' || after !== undefined && afterAdverbs.has(after.lower); // "right on the border", "right now"; it was right
+    case 'least': case 'most': return before?.lower === 'at'; // "at least 14 are missing"; the least
+    case 'result': return before?.lower !== 'a' && after?.lower !== 'in' && after?.lower !== 'from'; // "the final result is due"; as a result, they result in
+    case 'great': return after?.lower === '-'; // "a great-grandson"
+    case 'best': return before?.lower === 'personal' || before?.lower === 'season'; // "her personal best"
+    case 'clear': return after?.lower === 'of'; // "a point clear of Sol"
     case 'same': return after?.lower === 'time'; // "at the same time"; the same as last year
     case 'first':
     case 'only': // "she first noticed it", "only then"; the first, its only port
@@ -184,7 +189,9 @@ function readTags(signs: Signs, { lower, tags }: Word, before: Word | null, ofSp
 /** What "to" makes of the word before it: "have to", "going to", "led to". */
 function readTo(signs: Signs, beforeLast: Word | null, before: Word, after: Word | undefined): void {
   const sense = verbsBeforeTo.get(before.lower);
-  if (sense) signs[sense]++;
+  // "43% less likely to fall ill" compares, and looks at nothing ahead.
+  const isRisk = (before.lower === 'likely' || before.lower === 'unlikely') && beforeLast !== null && (beforeLast.lower === 'less' || beforeLast.lower === 'more');
+  if (sense && !isRisk) signs[sense]++;
   if (!causesBeforeTo.has(before.lower)) return;
   // "They are due to meet" is a plan; "floods due to the storm", "they were due to rain".
   const isDue = before.lower === 'due' && beforeLast !== null && (beforeLast.tags & Tag.Auxiliary) !== 0;
