@@ -150,8 +150,17 @@ export const presents: ReadonlySet<string> = new Set("is are isn't aren't we're 
 /** What may stand between the two: "is still growing". */
 export const betweenVerbs: ReadonlySet<string> = new Set('not now still also already currently always just'.split(' '));
 
-/** Subjects that are the speaker or who is spoken to. */
-export const speakers: ReadonlySet<string> = new Set("i we you i'm i've i'd i'll we're we've we'd we'll you're you've you'd you'll".split(' '));
+/** The speaker as a subject, alone or with others. */
+export const firstPersons: ReadonlyMap<string, 'own' | 'ours'> = new Map<string, 'own' | 'ours'>(([
+  ['own', "i i'm i've i'd i'll"],
+  ['ours', "we we're we've we'd we'll"],
+] as const).flatMap(([whose, forms]) => forms.split(' ').map((form): [string, 'own' | 'ours'] => [form, whose])));
+
+/** Subjects, and whether they are the speaker or who is spoken to. */
+export const subjects: ReadonlyMap<string, boolean> = new Map([
+  ...[...firstPersons.keys(), ..."you you're you've you'd you'll".split(' ')].map((form) => [form, true] as const),
+  ...'he she they it who'.split(' ').map((form) => [form, false] as const),
+]);
 
 /** Bare verbs by which a headline tells a plan: "Ministers to meet in Oslo". */
 export const basesOfPlans: ReadonlySet<string> = new Set(`acquire add address announce appeal appear arrive attend ban be become begin boost build buy

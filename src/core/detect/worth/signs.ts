@@ -1,12 +1,12 @@
 // Reads from a sentence what speaks for and against checking it: how often each sign stands in it.
 
 import { overlaps, type Span } from '../../span';
-import { basesOfPlans, causesBeforeTo, emphatics, hedges, lawWords, smallClasses, verbsBeforeTo, WorthTag, type SmallClass } from '../lexicon/worth';
+import { basesOfPlans, causesBeforeTo, emphatics, firstPersons, hedges, lawWords, smallClasses, subjects, verbsBeforeTo, WorthTag, type SmallClass } from '../lexicon/worth';
 import { DateTag } from '../lexicon/dates';
 import { Tag, type Word } from '../lexicon/word';
 import type { DateMention, Figure } from '../model';
 import type { Paragraph } from '../paragraph';
-import { isAim, isBase, isOfSpeaker, isOngoing, isPast, isPlan } from './verbs';
+import { isAim, isBase, isOngoing, isPast, isPlan } from './verbs';
 
 /** What was found in a paragraph, in its offsets and in the order of the text. */
 export interface Evidence {
@@ -95,7 +95,7 @@ export function readSigns({ text, kind: block, tokens }: Paragraph, sentence: Sp
       if (isAim(before, ofSpeaker)) signs.aims++;
     }
     if (isCapital) ofSpeaker = false;
-    else if ((word.tags & (Tag.Pronoun | WorthTag.Small)) !== 0) ofSpeaker = isOfSpeaker(word, ofSpeaker);
+    else if ((word.tags & (Tag.Pronoun | WorthTag.Small)) !== 0) ofSpeaker = subjects.get(word.lower) ?? ofSpeaker;
     if (isPast(word)) signs.pasts++;
     if (isOngoing(word, before, beforeLast, tokens[cursor.token + 1]?.word)) signs.ongoing++;
     if (signs.words === 2 && capitals === 1 && !isCapital && before?.tags === 0 && (word.tags & (Tag.Auxiliary | WorthTag.Event)) !== 0) signs.names++;
@@ -210,12 +210,10 @@ function readSmall(signs: Signs, lower: string, ofSpeaker: boolean): void {
   if (small === 'pointing' && signs.words > 1 || small === 'sayings' && ofSpeaker) return;
   signs[small]++;
   if (lower.endsWith("'ve")) signs.has++;
-  // "I'll" stands in the class of what its end says, and is of the speaker as "I" is.
-  const isI = lower === 'i' || lower.startsWith("i'");
-  const isWe = lower === 'we' || lower.startsWith("we'");
-  if (isI && small !== 'own') signs.own++;
-  if (isWe && small !== 'ours') signs.ours++;
-  if (isI || isWe) signs.firstPerson++;
+  const speaker = firstPersons.get(lower);
+  if (speaker === undefined) return;
+  signs.firstPerson++;
+  if (small !== speaker) signs[speaker]++; // "I'll" stands in the class of what its end says
 }
 
 function readEvidence(signs: Signs, sentence: Span, { figures, dates, attributed }: Evidence, cursor: Cursor): void {

@@ -1,6 +1,6 @@
 // What the words beside a verb make of it: whether it tells of the past, of now, or of what somebody is after.
 
-import { basesOfPlans, betweenVerbs, nounsBeforeTo, presents, smallClasses, speakers, unchangingVerbs, WorthTag } from '../lexicon/worth';
+import { basesOfPlans, betweenVerbs, nounsBeforeTo, presents, smallClasses, unchangingVerbs, WorthTag } from '../lexicon/worth';
 import { Tag, type Word } from '../lexicon/word';
 
 /** A regular past that is in no list: "-ed". */
@@ -31,13 +31,6 @@ export function isOngoing({ lower, tags }: Word, before: Word | null, beforeLast
 export function isAim({ lower }: Word, ofSpeaker: boolean): boolean {
   return lower === 'wants' || lower === 'want' && !ofSpeaker;
 }
-
-/** Whether the subject is the speaker or who is spoken to, behind this word. @param was whether it was so before the word */
-export function isOfSpeaker({ lower }: Word, was: boolean): boolean {
-  return speakers.has(lower) || was && !others.has(lower);
-}
-
-const others: ReadonlySet<string> = new Set('he she they it who'.split(' '));
 
 /** A headline's future before and behind "to": "Ministers to meet", "Bridge to close in May". Not "Aid to close allies". */
 export function isPlan(before: Word, after: Word): boolean {
