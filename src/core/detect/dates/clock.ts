@@ -92,7 +92,7 @@ const DAY = DateTag.Month | DateTag.Weekday | DateTag.Moment;
  * such digits are a decimal.
  */
 function isDottedTime(line: Line, at: number): boolean {
-  if (!/^\d{1,2}\.[0-5]\d$/u.test(line.lower(at))) return false;
+  if (line.length(at) < 4 || line.length(at) > 5 || !/^\d{1,2}\.[0-5]\d$/u.test(line.lower(at))) return false;
   if (at === 0) return line.length(at) === 5 && line.isCapital(1);
   if (!timePrepositions.has(line.lower(at - 1)) || line.isMark(at + 1) && line.isGlued(at + 1) && !',.;)'.includes(line.lower(at + 1))) return false;
   const isBehind = (line.tags(at - 2) & DAY) !== 0 || (line.year(at - 2) > 1500 && (line.tags(at - 3) & DateTag.Month) !== 0);
@@ -119,7 +119,7 @@ function reading(line: Line, at: number): Reading | null {
     hasMinutes = true;
   } else if (digits >= 4) {
     // "16.30", "4.30pm": with a full stop only where a half of the day or a zone follows; "1630 GMT" likewise.
-    const match = /^(\d{1,2})\.?([0-5]\d)$/u.exec(line.lower(at));
+    const match = digits > 5 ? null : /^(\d{1,2})\.?([0-5]\d)$/u.exec(line.lower(at));
     if (!match) return null;
     hour = Number(match[1]);
     minute = Number(match[2]);

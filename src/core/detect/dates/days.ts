@@ -222,8 +222,8 @@ function overnight(line: Line, at: number): Phrase | null {
 /** A feast by its name, with the year behind it where there is one: "Christmas Day 2013", "last Easter". */
 function feastPhrase(line: Line, at: number): Phrase | null {
   if (!line.isCapital(at)) return null;
-  for (const [name, day] of feasts) {
-    const last = endOfWords(line, at, name);
+  for (const [words, day] of feasts.get(line.lower(at)) ?? []) {
+    const last = endOfWords(line, at, words);
     if (last < 0 || (last === at && isPartOfName(line, at))) continue;
     const step = stepBefore(line, at);
     const next = last + (line.lower(last + 1) === ',' ? 2 : 1);
@@ -243,10 +243,10 @@ function isPartOfName(line: Line, at: number): boolean {
   return isNounNext || isNameBefore;
 }
 
-/** The last token when the words of `name` stand at `at`, else −1. */
-function endOfWords(line: Line, at: number, name: string): number {
+/** The last token when the words stand at `at`, else −1. */
+function endOfWords(line: Line, at: number, words: readonly string[]): number {
   let last = at - 1;
-  for (const word of name.split(' ')) {
+  for (const word of words) {
     if (line.lower(++last) !== word) return -1;
   }
   return last;

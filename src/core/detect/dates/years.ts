@@ -158,12 +158,12 @@ function fiscalBefore(line: Line, at: number): number {
 function eraAt(line: Line, at: number): Phrase | null {
   const year = line.integer(at);
   if (year <= 0) return null;
-  const after = line.lower(at + 1).replaceAll('.', '');
-  if (line.isCapital(at + 1) && (after === 'bc' || after === 'bce')) {
+  const after = line.isCapital(at + 1) ? line.lower(at + 1).replaceAll('.', '') : '';
+  if (after === 'bc' || after === 'bce') {
     const astronomical = 1 - year;
     return phrase(at, at + 1, { kind: 'fixed', value: `${astronomical < 0 ? '-' : ''}${pad(-astronomical, 4)}`, years: [astronomical, astronomical] }, 0.9);
   }
-  const isAfter = line.isCapital(at + 1) && (after === 'ad' || after === 'ce');
+  const isAfter = after === 'ad' || after === 'ce';
   const isBefore = line.isCapital(at - 1) && line.lower(at - 1).replaceAll('.', '') === 'ad';
   return isAfter || isBefore ? phrase(isBefore ? at - 1 : at, isAfter ? at + 1 : at, point({ year }), 0.9) : null;
 }

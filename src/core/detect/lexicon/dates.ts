@@ -73,8 +73,8 @@ export type FeastDay =
   | { readonly month: number; readonly weekday: number; readonly nth: number }
   | { readonly easter: number };
 
-/** Feasts by the words of their name, the longer names first. Only those that mean one day: "Independence Day" depends on the country. */
-export const feasts: readonly (readonly [words: string, day: FeastDay])[] = [
+/** The words of their names, the longer names first. Only those that mean one day: "Independence Day" depends on the country. */
+const feastNames: readonly (readonly [words: string, day: FeastDay])[] = [
   ['christmas day', { month: 12, day: 25 }], ['christmas eve', { month: 12, day: 24 }], ['christmas', { month: 12, day: 25 }],
   ['boxing day', { month: 12, day: 26 }], ["new year 's eve", { month: 12, day: 31 }], ["new year 's day", { month: 1, day: 1 }],
   ["valentine 's day", { month: 2, day: 14 }], ['halloween', { month: 10, day: 31 }], ['bastille day', { month: 7, day: 14 }],
@@ -87,8 +87,17 @@ export const feasts: readonly (readonly [words: string, day: FeastDay])[] = [
   ['martin luther king day', { month: 1, weekday: 1, nth: 3 }],
 ];
 
-/** The first words of feasts. */
-const feastWords = [...new Set(feasts.map(([words]) => words.split(' ')[0]!))];
+/** Feasts by the first word of their name, the longer names first. */
+export const feasts: ReadonlyMap<string, readonly (readonly [words: readonly string[], day: FeastDay])[]> = byFirstWord(feastNames);
+
+function byFirstWord<T>(names: readonly (readonly [words: string, meant: T])[]): Map<string, (readonly [words: readonly string[], meant: T])[]> {
+  const index = new Map<string, (readonly [words: readonly string[], meant: T])[]>();
+  for (const [name, meant] of names) {
+    const words = name.split(' ');
+    index.set(words[0]!, [...index.get(words[0]!) ?? [], [words, meant]]);
+  }
+  return index;
+}
 
 /** Zones by the letters used in news, in minutes east of Greenwich. What letters share (IST, AST) or the season decides (ET) is null: no offset is given. */
 export const zones: ReadonlyMap<string, number | null> = new Map<string, number | null>([
@@ -132,5 +141,5 @@ export const dates: WordList = [
   [DateTag.Month, [...monthNumbers.keys()].join(' ')],
   [DateTag.Weekday, [...weekdayNumbers.keys()].join(' ')],
   [DateTag.Period, [...units.keys(), ...seasonNumbers.keys(), ...decadeNumbers.keys()].join(' ')],
-  [DateTag.Moment, `${[...daysFromToday.keys(), ...namedHours.keys()].join(' ')} ${feastWords.join(' ')} overnight q o'clock half a.m. p.m. pm`],
+  [DateTag.Moment, `${[...daysFromToday.keys(), ...namedHours.keys()].join(' ')} ${[...feasts.keys()].join(' ')} overnight q o'clock half a.m. p.m. pm`],
 ];
