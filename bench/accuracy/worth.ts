@@ -74,9 +74,12 @@ function debates(data: string): Row[] {
     `digits ${tell(numbers.map(measure))}, length ${tell(length.map(measure))}`;
   const map = mean(each);
   const positives = ours.map((document) => document.filter(({ positive }) => positive).length);
+  // Where one sentence alone is positive, whether it comes first or fourth moves the mean of all by a twentieth.
+  const ofMany = (values: readonly number[]) => show(mean(values.filter((_, at) => positives[at]! >= 5)));
   return [
     { task: 'checkthat debates: mean average precision', ours: show(map), best: '.166 (best of 11 teams, 2019 test)', goal: '0.17', reached: map >= 0.17 },
-    { task: '… 95 % of it, documents drawn anew', ours: interval(each), best: baselines(averagePrecision, interval), goal: '–', reached: null },
+    { task: '… of the documents with five positives or more', ours: ofMany(each), best: baselines(averagePrecision, ofMany), goal: '–', reached: null },
+    { task: '… 95 % of the mean of all, documents drawn anew', ours: interval(each), best: baselines(averagePrecision, interval), goal: '–', reached: null },
     { task: '… edition 2019 · 2020', ours: `${ofYear('CT19')} · ${ofYear('CT20')}`, best: '.166 · about .087', goal: '–', reached: null },
     { task: '… of each document, in hundredths', ours: each.map((ap) => Math.round(ap * 100)).join(' '), best: `positives: ${positives.join(' ')}`, goal: '–', reached: null },
     { task: '… mean area under ROC', ours: show(mean(ours.map(area))), best: baselines(area, (all) => show(mean(all))), goal: '–', reached: null },

@@ -22,7 +22,7 @@ export const RULES: readonly Rule[] = [
   // eight years", "two sons": lengths of time and the smallest counts mostly tell a story and are not its point.
   { reason: 'figure', points: ({ figures, statistics, slight }) => (figures === 0 ? 0 : figures > slight ? 5 : 2) + (figures > 1 ? 1 : 0) + count(statistics, 4) },
   // "Dozens were hurt", "most of the town": less than a figure, but somebody has counted or should have.
-  { reason: 'quantity', points: ({ vague }) => count(vague, 2) },
+  { reason: 'quantity', points: ({ vague }) => count(vague, 3) },
   // "More police per head than any other town": two things that can be looked up. Twice in a sentence, it is what the sentence is about.
   { reason: 'comparison', points: ({ comparisons }) => count(comparisons, 2, 1) },
   // "The only port": one other case would refute it. "The lowest in history", "the first ever": the more so the wider it reaches.
