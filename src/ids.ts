@@ -54,6 +54,7 @@ export const Command = {
   groupClaims: 'claimLens.groupClaims',
   onSelectedClaims: 'claimLens.onSelectedClaims',
   openDashboard: 'claimLens.openDashboard',
+  bringBackArticle: 'claimLens.bringBackArticle',
 } as const;
 
 export const Setting = {
@@ -109,6 +110,8 @@ export const ContextKey = {
   canUndo: 'claimLens.canUndo',
   /** There is something that Redo Last Change would do again. */
   canRedo: 'claimLens.canRedo',
+  /** An article was deleted and its claims were kept, in a way that the explorer's own undo cannot take back. */
+  canBringBack: 'claimLens.canBringBack',
 } as const;
 
 /** Contributed colours. Verdict colours are by tone; see `VerdictTone`. */

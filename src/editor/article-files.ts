@@ -3,6 +3,7 @@
 // A folder takes the sidecars in it along by itself.
 
 import * as vscode from 'vscode';
+import { Command } from '../ids';
 import type { Folder } from '../workspace/folder';
 import { followMoves } from '../workspace/related-articles';
 import { articleOf, nameOf, sidecarOf } from '../workspace/sidecar-uri';
@@ -19,6 +20,7 @@ export function registerArticleFiles(sidecars: Sidecars, folder: Folder): vscode
   };
   return vscode.Disposable.from(
     vscode.workspace.onDidRenameFiles(async ({ files }) => {
+      deleted.forgetStranded();
       await moveSidecars(files);
       await lookAgain(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]));
       await followMoves(sidecars, folder, files);
@@ -29,9 +31,11 @@ export function registerArticleFiles(sidecars: Sidecars, folder: Folder): vscode
       await lookAgain(files);
     }),
     vscode.workspace.onDidCreateFiles(async ({ files }) => {
+      deleted.forgetStranded();
       await deleted.bringBack(files);
       await lookAgain(files);
     }),
+    vscode.commands.registerCommand(Command.bringBackArticle, async () => lookAgain(await deleted.returnStranded())),
   );
 }
 

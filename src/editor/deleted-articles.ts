@@ -2,6 +2,7 @@
 // told to delete, which is the sidecar too when the article was folded over it: then claims that are to be kept are put back.
 
 import * as vscode from 'vscode';
+import { ContextKey } from '../ids';
 import { nameOf, sidecarOf } from '../workspace/sidecar-uri';
 import { isFile } from '../workspace/sidecar-writer';
 import type { Sidecars } from '../workspace/sidecars';
@@ -15,6 +16,12 @@ interface Deletion {
   readonly answer: Promise<boolean>;
 }
 
+/** A deleted article whose text is in memory alone. */
+interface Stranded {
+  readonly article: vscode.Uri;
+  readonly bytes: Uint8Array;
+}
+
 /** So many are remembered, for an undo. */
 const REMEMBERED = 100;
 
@@ -22,6 +29,8 @@ export class DeletedArticles {
   readonly #asked = new Map<string, Deletion>();
   /** By article; those whose claims went. */
   readonly #gone = new Map<string, Deletion>();
+  /** Deleted last, with a sidecar that went along and was put back: VS Code's undo wants to make both and stops at the one that is there. */
+  #stranded: readonly Stranded[] = [];
 
   constructor(private readonly sidecars: Sidecars) {}
 
@@ -39,6 +48,7 @@ export class DeletedArticles {
 
   /** Does what was answered, once the files are deleted. VS Code does not wait for an answer for ever, but this does. */
   async settle(files: readonly vscode.Uri[]): Promise<void> {
+    const stranded: Stranded[] = [];
     for (const article of files) {
       const deletion = this.#asked.get(article.toString());
       this.#asked.delete(article.toString());
@@ -52,8 +62,32 @@ export class DeletedArticles {
         await vscode.workspace.applyEdit(edit);
       } else if (!isThere) {
         await vscode.workspace.fs.writeFile(sidecar, deletion.sidecar);
+        stranded.push({ article, bytes: deletion.article });
       }
     }
+    this.#strand(stranded);
+  }
+
+  /** Undoes the last deletion where VS Code cannot. Resolves with the articles that are there again. */
+  async returnStranded(): Promise<readonly vscode.Uri[]> {
+    const returned: vscode.Uri[] = [];
+    for (const { article, bytes } of this.#stranded) {
+      if (await isFile(article)) continue;
+      await vscode.workspace.fs.writeFile(article, bytes);
+      returned.push(article);
+    }
+    this.#strand([]);
+    return returned;
+  }
+
+  /** After another change to files the explorer's undo means that one. */
+  forgetStranded(): void {
+    if (this.#stranded.length > 0) this.#strand([]);
+  }
+
+  #strand(articles: readonly Stranded[]): void {
+    this.#stranded = articles;
+    void vscode.commands.executeCommand('setContext', ContextKey.canBringBack, articles.length > 0);
   }
 
   /** An article that comes back as it was, by undo, has its claims again. */

@@ -142,22 +142,34 @@ describe('files in the explorer', () => {
     assert.equal(await workbench.read('lake.article.txt.facts.yaml'), null);
   }));
 
-  it('deleting an article asks about its claims', () => inWindow(async (workbench) => {
+  it('deleting an article asks about its claims, which stay or go; undo brings back what went', () => inWindow(async (workbench) => {
     const question = workbench.page.locator('.monaco-dialog-box');
-    await until(async () => {
-      await row(workbench, ARTICLE).click();
-      await workbench.press('Delete');
-      return until(() => question.isVisible(), 'a question', 3000);
-    }, 'the article to be deleted');
-    await until(async () => {
-      const said = (await question.allInnerTexts()).join('\n');
-      if (said.includes('permanently')) await workbench.press('Enter');
-      return said.includes('Delete the 5 claims');
-    }, 'the question about the claims');
-    await workbench.picture('delete-asks');
-    await workbench.dialog('Keep Claims');
-    await until(async () => (await workbench.read(ARTICLE)) === null, 'the article to go');
+    const remove = async (answer: string) => {
+      await until(async () => {
+        await row(workbench, ARTICLE).click();
+        await workbench.press('Delete');
+        return until(() => question.isVisible(), 'a question', 3000);
+      }, 'the article to be deleted');
+      // VS Code's own question, then ours.
+      await question.filter({ hasText: 'permanently' }).locator('.dialog-buttons .monaco-button', { hasText: 'Delete' }).click();
+      await question.filter({ hasText: 'Delete the 5 claims' }).waitFor();
+      await workbench.picture('delete-asks');
+      await workbench.dialog(answer);
+      await until(async () => (await workbench.read(ARTICLE)) === null, 'the article to go');
+    };
+    const undo = () => until(async () => {
+      await workbench.press('Control+Shift+E');
+      await workbench.press('Control+Z');
+      return until(async () => (await workbench.read(ARTICLE)) === TODAY, 'the article as it was', 3000);
+    }, 'undo');
+    await remove('Keep Claims');
     // VS Code deletes what is folded under the article along with it, and it is put back.
+    await until(async () => (await workbench.read(SIDECAR)) === CLAIMS, 'the claims as they were');
+    await undo();
+    assert.equal(await workbench.read(SIDECAR), CLAIMS);
+    await remove('Delete Claims Too');
+    await until(async () => (await workbench.read(SIDECAR)) === null, 'the claims to go');
+    await undo();
     await until(async () => (await workbench.read(SIDECAR)) === CLAIMS, 'the claims as they were');
   }));
 });
