@@ -48,6 +48,18 @@ function unspoken(text: string): string {
   return [...new Set(text.match(/\{\d\}|\$\([\w-]+\)|\]\([^)\s]*\)|`[^`]*`|\*\*[^*]*\*\*|https?:\/\/[\w/]*(?:\.[\w/]+)*|YYYY-MM-DD/gu) ?? [])].sort().join(' ');
 }
 
+/** VS Code's window runs from left to right in every language: a line of another direction is set apart in it, a link by itself within its brackets. */
+function inItsDirection(text: string): string {
+  return text.split('\n').map((line) => (/\p{Script=Arabic}/u.test(line) ? line.replace(/^(\[(?=[^\]]*\]\([^)]*\)$))?(.*?)(\]\([^)]*\))?$/u, (all, open: string | undefined, words: string, link: string | undefined) =>
+    (open === undefined ? `\u2067${all}\u2069` : `${open}\u2067${words}\u2069${link ?? ''}`)) : line)).join('\n');
+}
+
+const undirected = (text: string) => text.replace(/[\u2067\u2069]/gu, '');
+
+function withoutDirection(all: Strings): Strings {
+  return Object.fromEntries(Object.entries(all).map(([key, text]) => [key, undirected(text)]));
+}
+
 for (const language of LANGUAGES) {
   describe(`the strings in ${language}`, () => {
     for (const [source, fileOf] of SETS) {
@@ -64,10 +76,13 @@ for (const language of LANGUAGES) {
       it(`${file} keeps placeholders, icons, links and code`, () => {
         noneOf(Object.keys(translated).filter((key) => unspoken(translated[key]!) !== unspoken(english[key] ?? '')), `differ from the English in ${file}`);
       });
+      it(`${file} sets lines that read from right to left apart: \\u2067 … \\u2069`, () => {
+        noneOf(Object.keys(translated).filter((key) => translated[key] !== inItsDirection(undirected(translated[key]!))), `run with the window's direction in ${file}`);
+      });
     }
 
     it('name a command in a sentence as the menu does', () => {
-      const menu = strings(`package.nls.${language}.json`);
+      const menu = withoutDirection(strings(`package.nls.${language}.json`));
       const english = strings('package.nls.json');
       const bundle = strings(`l10n/bundle.l10n.${language}.json`);
       const commands = Object.keys(english).filter((key) => key.startsWith('command.'));

@@ -5,6 +5,7 @@ import { differingWords } from '../core/anchor/wording';
 import type { Claim } from '../core/sidecar/model';
 import type { Reason, Resolution } from '../core/anchor/model';
 import { Colour } from '../ids';
+import { isolated } from './quoted';
 
 /**
  * `changed`: other words, the same figures; `stale`: another figure, so that the verdict may no longer hold;
@@ -56,7 +57,7 @@ export function changeInShort({ anchor }: Claim, { now }: Resolution): string | 
   const words = differingWords(anchor.quote, now);
   if (!words.gone && !words.new) return null;
   const nothing = vscode.l10n.t('nothing');
-  return vscode.l10n.t('checked: {0} · now: {1}', words.gone || nothing, words.new || nothing);
+  return vscode.l10n.t('checked: {0} · now: {1}', isolated(words.gone || nothing), isolated(words.new || nothing));
 }
 
 /** From here on a place counts as sure, and as fairly sure; core gives 0 to 1. */

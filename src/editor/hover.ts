@@ -16,6 +16,7 @@ import { ELSEWHERE_COMMANDS, elsewhere } from './hover/elsewhere';
 import { figureCard } from './hover/figure-card';
 import { dateCard, quotationCard } from './hover/quotation-card';
 import { commandLink } from './markdown';
+import { linesInTheirDirection } from './quoted';
 
 export function registerHover(articles: Articles, index: FolderIndex, folder: Folder): vscode.Disposable {
   return vscode.languages.registerHoverProvider(LANGUAGE, {
@@ -44,7 +45,7 @@ async function hoverAt(article: OpenArticle, offset: number, index: FolderIndex,
 
   const { figures, dates, quotations, sentences } = article.detections;
   const isMarked = (span: Span) => claims.some(({ resolution }) => resolution.span && contains(resolution.span, span));
-  const mark = (span: Span) => (isMarked(span) ? [] : [commandLink(vscode.l10n.t('Mark claim'), Command.markClaim, { article: document.uri.toString(), ...span })]);
+  const mark = (span: Span, words: string) => (isMarked(span) ? [] : [commandLink(words, Command.markClaim, { article: document.uri.toString(), ...span })]);
 
   const figure = figures.find((one) => at(one)) ?? figures.find((one) => at(one.phrase));
   if (figure) {
@@ -53,19 +54,19 @@ async function hoverAt(article: OpenArticle, offset: number, index: FolderIndex,
       claimants: claimantsOf(figure, article.detections),
       sentence: sentences.find((one) => contains(one, figure)) ?? null,
       published: article.published,
-    }), ...(comparable ? await elsewhere(comparable, { uri: document.uri, span: figure.phrase }, index, folder) : []), ...mark(figure.phrase)]);
+    }), ...(comparable ? await elsewhere(comparable, { uri: document.uri, span: figure.phrase }, index, folder) : []), ...mark(figure.phrase, vscode.l10n.t('Mark claim'))]);
   }
   const date = dates.find(at);
   if (date) add(date, dateCard(date, article.published));
   const quotation = quotations.findLast(at);
-  if (quotation) add(quotation, [...quotationCard(quotation, claimantsOf(quotation, article.detections)), ...mark(quotation)]);
+  if (quotation) add(quotation, [...quotationCard(quotation, claimantsOf(quotation, article.detections)), ...mark(quotation, vscode.l10n.t('Mark quotation'))]); // not the same words again: a figure in it has its own link
   if (!shown) return undefined;
   const { start, end }: Span = shown;
   return new vscode.Hover(cards, new vscode.Range(document.positionAt(start), document.positionAt(end)));
 }
 
 function trusted(lines: readonly string[]): vscode.MarkdownString {
-  const card = new vscode.MarkdownString(lines.join('\n\n'));
+  const card = new vscode.MarkdownString(linesInTheirDirection(lines.join('\n\n')));
   card.isTrusted = { enabledCommands: [Command.markClaim, ...CLAIM_CARD_COMMANDS, ...ELSEWHERE_COMMANDS] };
   card.supportHtml = false;
   return card;

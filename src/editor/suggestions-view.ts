@@ -12,6 +12,7 @@ import type { OpenArticle } from '../workspace/open-article';
 import { onDidChangeSettings } from '../workspace/settings';
 import { nameOf } from '../workspace/sidecar-uri';
 import { triageOf } from '../workspace/triage';
+import { asRow, isolated } from './quoted';
 import { LEVEL_COUNT, levelInWords, levelOf, reasonsInShort, worthInWords } from './hover/worth-in-words';
 
 /** A statement, a part of one, or something dismissed. */
@@ -268,7 +269,7 @@ function groupName({ level }: Pick<GroupNode, 'level'>): string {
 function groupItem({ level, nodes }: GroupNode): vscode.TreeItem {
   const name = groupName({ level });
   const closed = level === null || level >= CLOSED_FROM;
-  const item = new vscode.TreeItem(name, closed ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded);
+  const item = new vscode.TreeItem(isolated(name), closed ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded);
   item.id = `group ${level}`;
   item.description = String(nodes.length);
   item.contextValue = level === null ? 'dismissed-group' : 'level';
@@ -296,13 +297,13 @@ function labelOf({ words, start, parts }: SuggestionNode): string {
   const at = (parts[0]?.start ?? start) - start;
   const opening = words.slice(0, OPENING).replace(/\s\S*$/u, '');
   const label = at > FAR ? `${opening} … ${words.slice(at)}` : words;
-  return label.length > ROW ? `${label.slice(0, ROW - 1)}…` : label;
+  return asRow(label.length > ROW ? `${label.slice(0, ROW - 1)}…` : label);
 }
 
 /** Plain text, so that nothing in it is taken for more. */
 function tooltipOf({ kind, words, worth, reasons }: SuggestionNode): string {
   const level = vscode.l10n.t('{0} ({1} of 100)', levelInWords(levelOf(worth)), Math.round(worth * 100));
-  return [words.replace(/\s+/gu, ' ').trim(), '', kind === 'dismissed' ? vscode.l10n.t('Dismissed') : '', level, ...worthInWords(reasons)].filter((line, index) => line !== '' || index === 1).join('\n');
+  return [words.replace(/\s+/gu, ' ').trim(), '', kind === 'dismissed' ? vscode.l10n.t('Dismissed') : '', level, ...worthInWords(reasons)].filter((line, index) => line !== '' || index === 1).map(isolated).join('\n');
 }
 
 function moreItem(node: MoreNode, shown: number): vscode.TreeItem {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, extension, hoverOver, openNew, plain, until, write } from './desk';
+import { claims, closeAll, extension, hoverOver, openNew, plain, until, write } from './desk';
 
 const STORY = `Dam repairs fall behind
 
@@ -86,9 +86,24 @@ It is said that 500 people left.
     assert.match(plain(await hoverOver(document, '30 trucks')), /30 trucks — count[\s\S]*more than/u);
   });
 
+  it('on a figure in a quotation: offers to mark each, in words that tell them apart', async () => {
+    const { editor: { document } } = await openNew('Kiln lit again\n\n"It used 12 loads of coal," Ida Holm said.\n');
+    const links = Array.from((await hoverOver(document, '12 loads')).matchAll(/\[(Mark [^\]]*)\]/gu), ([, words]) => words);
+    assert.deepEqual(links, ['Mark claim', 'Mark quotation']);
+  });
+
+  it('sets lines of words from right to left apart, but for what is Markdown in them', async () => {
+    const { editor: { document }, sidecar } = await openNew('فرن القرية\n\nباعت الأفران 310,000 رغيف في العام.\n');
+    await write(sidecar, 'version: 1\nclaims:\n  - {quote: "310,000 رغيف", claim: "باعت 310,000 رغيف.", claimant: ريم القاسمي, notes: [{text: من عدّها؟}]}\n');
+    await until(() => claims(document), ({ length }) => length === 1, 'the claim');
+    const card = await hoverOver(document, '310,000');
+    assert.match(card, /^\u2068باعت 310\\,000 رغيف\\\.\u2069$/mu);
+    assert.match(card, /^\u2068Claimed by \*\*ريم القاسمي\*\*\u200a\u2069$/mu);
+    assert.match(card, /^- \u2068من عدّها؟\u2069$/mu);
+  });
+
   it('shows what strangers wrote as text: no HTML, no command of theirs', async () => {
     const { editor: { document }, sidecar } = await openNew(STORY);
-    const { claims } = await import('./desk');
     await write(sidecar, `version: 1
 claims:
   - quote: over two years

@@ -8,6 +8,7 @@ import { nameOf } from '../../workspace/sidecar-uri';
 import { settings } from '../../workspace/settings';
 import { changeInShort, conditionIcon, conditionInWords, conditionOf, needsALook, placeInWords } from '../condition';
 import { problemInWords } from '../problem-in-words';
+import { asRow, isolated } from '../quoted';
 import { reviewInWords } from '../review-in-words';
 import { STAGE_WORDS } from '../stage';
 import { iconOf, lookOf, verdictInWords } from '../tone';
@@ -21,7 +22,7 @@ export function itemOf(node: Node): vscode.TreeItem {
 function articleItem({ sidecar: { article, uri, sidecar, problems }, isOpen }: ArticleNode): vscode.TreeItem {
   const claims = sidecar?.claims ?? [];
   const checked = claims.filter(({ verdict }) => verdict !== undefined).length;
-  const item = new vscode.TreeItem(sidecar?.article.headline ?? nameOf(article), isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
+  const item = new vscode.TreeItem(asRow(sidecar?.article.headline ?? nameOf(article)), isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
   item.id = article.toString();
   item.resourceUri = article;
   item.iconPath = problems.some(({ severity }) => severity === 'error') ? new vscode.ThemeIcon('warning') : new vscode.ThemeIcon('book');
@@ -45,7 +46,7 @@ function pathOf(article: vscode.Uri): string {
 function groupItem(group: GroupNode): vscode.TreeItem {
   const { name, icon, tooltip } = appearanceOf(group);
   const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(name, group.claims.length === 0 ? None : group.isOpen ? Expanded : Collapsed);
+  const item = new vscode.TreeItem(asRow(name), group.claims.length === 0 ? None : group.isOpen ? Expanded : Collapsed);
   item.id = group.id;
   item.description = String(group.claims.length);
   item.iconPath = icon;
@@ -92,9 +93,9 @@ function claimItem({ uri, claim, found: { resolution }, verdicts, group }: Claim
   const words = oneLine(resolution.now ?? claim.anchor.now ?? claim.anchor.quote);
   const verdict = verdictInWords(claim, verdicts);
   const state = conditionInWords(condition);
-  const item = new vscode.TreeItem(words);
+  const item = new vscode.TreeItem(asRow(words));
   item.id = `${group ?? ''}${uri.toString()}#${claim.id}`;
-  item.description = [state, group && pathOf(uri), !group?.startsWith('verdict') && verdict, !group?.startsWith('claimant') && claim.claimant].filter(Boolean).join(' · '); // but for what the group says
+  item.description = [state, group && pathOf(uri), !group?.startsWith('verdict') && verdict, !group?.startsWith('claimant') && claim.claimant].filter(isSaid).map(isolated).join(' · '); // but for what the group says
   item.iconPath = conditionIcon(condition) ?? iconOf(lookOf(claim, verdicts));
   item.accessibilityInformation = { label: [verdict, words, claim.claimant, state, group && pathOf(uri)].filter(Boolean).join(', ') };
   item.contextValue = needsALook(condition) ? `claim-${condition}` : 'claim';
@@ -114,7 +115,11 @@ export function claimTooltip({ uri, claim, found: { resolution }, sidecar, verdi
     [conditionInWords(condition), resolution.state === 'exact' ? '' : placeInWords(resolution)].filter(Boolean).join(': '),
     changeInShort(claim, resolution),
     lost && vscode.l10n.t('It stood in this paragraph: {0}', oneLine(lost)),
-  ].filter(Boolean).join('\n');
+  ].filter(isSaid).map(isolated).join('\n');
+}
+
+function isSaid(part: string | false | null | undefined): part is string {
+  return Boolean(part);
 }
 
 function oneLine(words: string): string {

@@ -21,7 +21,10 @@ export function registerFigures(articles: Articles): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(Command.revealFigure, async (words: Words) => void (await show(words))),
     vscode.commands.registerCommand(Command.findFigure, async (words: Words) => {
-      if (await show({ ...words, end: words.start })) await vscode.commands.executeCommand('editor.action.goToReferences');
+      if (!(await show({ ...words, end: words.start }))) return;
+      // Else the card whose link this was lies over the list; older versions close it by themselves or not at all.
+      await vscode.commands.executeCommand('editor.action.hideHover').then(undefined, () => undefined);
+      await vscode.commands.executeCommand('editor.action.goToReferences');
     }),
   );
 }

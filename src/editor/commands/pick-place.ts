@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../core/span';
 import type { ClaimInText, OpenArticle } from '../../workspace/open-article';
-import { quoted } from '../quoted';
+import { isolated, quoted } from '../quoted';
 
 /** Characters beside the words that tell one place from another. */
 const BESIDE = 40;
@@ -41,9 +41,9 @@ function placeItem({ document, text }: OpenArticle, span: Span): Place {
   const words = (from: number, to: number) => text.slice(Math.max(0, from), to).replace(/\s+/gu, ' ');
   const line = document.positionAt(span.start).line + 1;
   return {
-    label: words(span.start, span.end),
+    label: isolated(words(span.start, span.end)),
     description: vscode.l10n.t('line {0}', line),
-    detail: `…${words(span.start - BESIDE, span.start)}[${words(span.start, span.end)}]${words(span.end, span.end + BESIDE)}…`,
+    detail: isolated(`…${words(span.start - BESIDE, span.start)}[${words(span.start, span.end)}]${words(span.end, span.end + BESIDE)}…`),
     span,
   };
 }

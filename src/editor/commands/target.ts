@@ -5,6 +5,7 @@ import type { Articles } from '../../workspace/articles';
 import type { ClaimInText, OpenArticle } from '../../workspace/open-article';
 import { settings } from '../../workspace/settings';
 import { isClaimNode } from '../claims-view/nodes';
+import { isolated } from '../quoted';
 import { lookOf, symbolOf } from '../tone';
 
 /** A claim of an article that is open now. */
@@ -69,7 +70,7 @@ export async function pickClaim(claims: readonly ClaimInText[], article: OpenArt
     const look = lookOf(found.claim, verdicts);
     const verdict = verdicts.find(({ id }) => id === found.claim.verdict)?.label ?? found.claim.verdict;
     return {
-      label: `${symbolOf(look === 'open' ? null : look)} ${(found.resolution.now ?? found.claim.anchor.quote).replace(/\s+/gu, ' ')}`,
+      label: `${symbolOf(look === 'open' ? null : look)} ${isolated((found.resolution.now ?? found.claim.anchor.quote).replace(/\s+/gu, ' '))}`,
       description: verdict ?? vscode.l10n.t('not judged yet'),
       found,
     };

@@ -35,7 +35,9 @@ describe('a chart of steps', () => {
     assert.ok(low! > high!);
   });
   it('draws one day, and nothing of none', () => {
-    assert.equal(numbers(stepChart('Progress', [day('2025-03-01', 1)], (on) => on).text, 'cx').length, 1);
+    const { text } = stepChart('Progress', [day('2025-03-01', 1)], (on) => on);
+    const [x] = numbers(text, 'cx');
+    assert.match(text, new RegExp(`<text class="number middle" x="${x}"[^>]*>2025-03-01<`, 'u'), 'its name stands below it');
     assert.equal(stepChart('Progress', [], (on) => on).text, '');
     assert.ok(!/NaN/u.test(stepChart('Progress', [day('2025-03-01', 0)], (on) => on).text));
   });

@@ -51,7 +51,7 @@ export function stepChart(title: string, days: readonly DayMark[], dayInWords: (
   if (!first || !last) return html``;
   const time = (day: string) => new Date(`${day}T00:00:00Z`);
   const [left, right, bottom] = [36, WIDTH - 14, LINE_HEIGHT - AXIS];
-  const across = scaleUtc([time(first.day), time(last.day)], first === last ? [(left + right) / 2, right] : [left, right]);
+  const across = first === last ? () => (left + right) / 2 : scaleUtc([time(first.day), time(last.day)], [left, right]);
   const up = scaleLinear([0, last.value], [bottom, 14]).nice(4);
   const steps = line<DayMark>((day) => across(time(day.day)), (day) => up(day.value)).curve(curveStepAfter)(days) ?? '';
   const levels = up.ticks(4).filter(Number.isInteger);
@@ -59,7 +59,7 @@ export function stepChart(title: string, days: readonly DayMark[], dayInWords: (
 ${levels.map((level) => html`<line class="level" x1="${left}" x2="${right}" y1="${up(level)}" y2="${up(level)}"></line><text class="number end" x="${left - 6}" y="${up(level)}">${level}</text>`)}
 <path class="steps" d="${steps}"></path>
 ${days.map(({ day, title: tip, value, query }) => html`<a href="#" data-query="${query}" aria-label="${tip}"><title>${tip}</title><circle class="grip" cx="${across(time(day))}" cy="${up(value)}" r="9"></circle><circle class="point" cx="${across(time(day))}" cy="${up(value)}" r="4"></circle></a>`)}
-<text class="number start" x="${left}" y="${LINE_HEIGHT - 6}">${dayInWords(first.day)}</text>
+<text class="number ${first === last ? 'middle' : 'start'}" x="${across(time(first.day))}" y="${LINE_HEIGHT - 6}">${dayInWords(first.day)}</text>
 ${first === last ? html`` : html`<text class="number end" x="${right}" y="${LINE_HEIGHT - 6}">${dayInWords(last.day)}</text>`}
 </svg>`;
 }

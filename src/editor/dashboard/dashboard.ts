@@ -7,6 +7,7 @@ import { deskOf } from '../../workspace/desk';
 import { Owner } from '../../workspace/disposables';
 import type { Folder } from '../../workspace/folder';
 import { onDidChangeSettings, settings } from '../../workspace/settings';
+import { readsRightToLeft } from '../quoted';
 import { html, type Html } from './html';
 import { dashboardBody } from './page';
 
@@ -80,7 +81,7 @@ export class Dashboard extends Owner implements vscode.WebviewPanelSerializer {
 function page(webview: vscode.Webview, media: vscode.Uri, body: Html): Html {
   const uri = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(media, name)).toString();
   return html`<!DOCTYPE html>
-<html lang="${vscode.env.language}">
+<html lang="${vscode.env.language}" dir="${readsRightToLeft(vscode.env.language) ? 'rtl' : 'ltr'}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src ${webview.cspSource}">

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { WorthReason } from '../../core/detect/model';
+import { isolated } from '../quoted';
 
 const REASONS: Readonly<Record<WorthReason['kind'], () => string>> = {
   figure: () => vscode.l10n.t('states a figure'),
@@ -64,6 +65,6 @@ export function reasonsInShort(reasons: readonly WorthReason[]): string {
 }
 
 function reasonInWords(reason: WorthReason): string {
-  if (reason.kind === 'attributed' && reason.speaker !== null) return vscode.l10n.t('attributed to {0}', reason.speaker);
+  if (reason.kind === 'attributed' && reason.speaker !== null) return vscode.l10n.t('attributed to {0}', isolated(reason.speaker));
   return REASONS[reason.kind]();
 }

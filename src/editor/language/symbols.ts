@@ -10,6 +10,7 @@ import { Owner } from '../../workspace/disposables';
 import type { Folder } from '../../workspace/folder';
 import type { OpenArticle } from '../../workspace/open-article';
 import { settings } from '../../workspace/settings';
+import { isolated } from '../quoted';
 import { lookOf, symbolOf, verdictInWords } from '../tone';
 import { TextsOnDisk, locationOf } from './locations';
 
@@ -67,7 +68,7 @@ function outlineOf(article: OpenArticle): vscode.DocumentSymbol[] {
     const end = heads.slice(index + 1).find(({ kind }) => kind === 'headline' || !isHeadline)?.start ?? article.text.length;
     return {
       start: head.start, end, isHeadline,
-      symbol: new vscode.DocumentSymbol(words || '…', isHeadline ? vscode.l10n.t('headline') : '', isHeadline ? vscode.SymbolKind.Module : vscode.SymbolKind.Namespace, rangeOf({ start: head.start, end }), rangeOf(head)),
+      symbol: new vscode.DocumentSymbol(isolated(words || '…'), isHeadline ? vscode.l10n.t('headline') : '', isHeadline ? vscode.SymbolKind.Module : vscode.SymbolKind.Namespace, rangeOf({ start: head.start, end }), rangeOf(head)),
     };
   });
   const roots: vscode.DocumentSymbol[] = [];
@@ -79,7 +80,7 @@ function outlineOf(article: OpenArticle): vscode.DocumentSymbol[] {
     const look = lookOf(claim, verdicts);
     const range = rangeOf(span);
     const words = document.getText(range).replace(/\s+/gu, ' ').trim();
-    put(span.start, new vscode.DocumentSymbol(`${symbolOf(look === 'open' ? null : look)} ${words}`, verdictInWords(claim, verdicts), vscode.SymbolKind.Constant, range, range), sections);
+    put(span.start, new vscode.DocumentSymbol(`${symbolOf(look === 'open' ? null : look)} ${isolated(words)}`, verdictInWords(claim, verdicts), vscode.SymbolKind.Constant, range, range), sections);
   }
   return roots;
 }
@@ -94,7 +95,7 @@ async function claimSymbols(folder: Folder, text: string, token: vscode.Cancella
     if (token.isCancellationRequested) break;
     const location = await locationOf(one, texts);
     const words = one.claim.claim ?? one.resolution.now ?? one.claim.anchor.quote;
-    symbols.push(new vscode.SymbolInformation(words.replace(/\s+/gu, ' '), vscode.SymbolKind.Constant, verdictInWords(one.claim, settings.verdicts(one.uri)), location));
+    symbols.push(new vscode.SymbolInformation(isolated(words.replace(/\s+/gu, ' ')), vscode.SymbolKind.Constant, verdictInWords(one.claim, settings.verdicts(one.uri)), location));
   }
   return symbols;
 }

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { Note } from '../../core/sidecar/model';
 import { noteMarkdown } from '../markdown';
+import { isolated, linesInTheirDirection } from '../quoted';
 import type { NoteThread } from './note-thread';
 
 /** VS Code knows a comment by its identity: the same object for the same note keeps what is being typed in it. */
@@ -25,7 +26,7 @@ export class NoteComment implements vscode.Comment {
   /** Takes over what the sidecar says; the words that somebody is changing stay theirs. */
   show(note: Note): void {
     this.note = note;
-    this.author = { name: note.by ?? vscode.l10n.t('Unsigned') };
+    this.author = { name: note.by === undefined ? vscode.l10n.t('Unsigned') : isolated(note.by) };
     this.label = note.edited === undefined ? '' : vscode.l10n.t('edited');
     const date = new Date(note.at ?? NaN);
     if (!Number.isNaN(date.getTime())) this.timestamp = date;
@@ -47,7 +48,7 @@ export class NoteComment implements vscode.Comment {
 }
 
 function asMarkdown(text: string): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString(noteMarkdown(text));
+  const markdown = new vscode.MarkdownString(linesInTheirDirection(noteMarkdown(text)));
   markdown.isTrusted = false;
   markdown.supportHtml = false;
   return markdown;

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { Note } from '../../core/sidecar/model';
 import type { Span } from '../../core/span';
 import type { ClaimInText, OpenArticle } from '../../workspace/open-article';
-import { brief } from '../quoted';
+import { brief, isolated } from '../quoted';
 import { NoteComment } from './note-comment';
 
 /** For `when` clauses of menus: the discussion is open, or closed. A thread that cannot be written to has neither. */
@@ -80,7 +80,7 @@ export class NoteThread {
 
 /** The claim that the notes are on, and who closed the discussion. */
 function labelOf({ claim: { anchor, settled } }: ClaimInText): string {
-  const words = brief(anchor.quote);
+  const words = isolated(brief(anchor.quote));
   if (!settled) return words;
   const { by, at } = settled;
   const day = at?.slice(0, 10);

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { overlaps, type Span } from '../../core/span';
 import type { OpenArticle } from '../../workspace/open-article';
+import { isolated } from '../quoted';
 import { trim } from '../selection';
 
 /**
@@ -34,7 +35,7 @@ function selected(document: vscode.TextDocument, range: vscode.Range, lines: vsc
 }
 
 async function pick(article: OpenArticle, sentences: readonly Span[], note: string): Promise<Span | null> {
-  const items = sentences.map(({ start, end }) => ({ label: article.text.slice(start, end).replace(/\s+/gu, ' '), span: { start, end } }));
+  const items = sentences.map(({ start, end }) => ({ label: isolated(article.text.slice(start, end).replace(/\s+/gu, ' ')), span: { start, end } }));
   for (;;) {
     const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which sentence is the note on?'), ignoreFocusOut: true });
     if (picked || !note) return picked?.span ?? null;
