@@ -1,4 +1,4 @@
-// Paths between articles, as `related` writes them: from the folder of one to another, with slashes.
+// Paths of articles, with slashes: between them, as `related` writes them, from the folder of one to another; and in short.
 
 /** Where a name leads from an article; both paths are absolute. */
 export function pathTo(article: string, name: string): string {
@@ -17,4 +17,10 @@ export function nameOfPath(article: string, other: string): string {
   let shared = 0;
   while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
   return [...Array<string>(from.length - shared).fill('..'), ...to.slice(shared)].join('/');
+}
+
+/** Paths in short: the file's name, where no other of them has the same. */
+export function shortNames(paths: readonly string[]): readonly string[] {
+  const names = paths.map((path) => path.slice(path.lastIndexOf('/') + 1));
+  return paths.map((path, index) => (names.indexOf(names[index]!) === names.lastIndexOf(names[index]!) ? names[index]! : path));
 }

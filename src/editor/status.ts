@@ -1,7 +1,7 @@
 // The language status items of an article: how far its claims are and whether something is wrong; what was detected. Also the context keys of the active editor.
 
 import * as vscode from 'vscode';
-import { STAGES, stageOf } from '../core/claims/stage';
+import { stageOf } from '../core/claims/stage';
 import { Command, ContextKey, LANGUAGE } from '../ids';
 import type { Articles } from '../workspace/articles';
 import { Owner } from '../workspace/disposables';
@@ -12,6 +12,8 @@ import { triageOf } from '../workspace/triage';
 import { conditionOf, needsALook } from './condition';
 import { problemInWords } from './problem-in-words';
 import { STAGE_WORDS } from './stage';
+
+const WITH_WORK_LEFT = ['open', 'in-review'] as const;
 
 export class Status extends Owner {
   readonly #item = this.own(vscode.languages.createLanguageStatusItem('claimLens.status', LANGUAGE));
@@ -75,11 +77,11 @@ export class Status extends Owner {
   }
 }
 
-/** "Open: 2", "In review: 1": the stages that claims are in, in the order of the work. */
+/** "Open: 2", "In review: 1": the stages of claims on which there is work left; the row is short, and has a command at its end. */
 function stagesInWords({ claims, document }: OpenArticle): string[] {
   const signOffs = settings.signOffs(document.uri);
   const stages = claims.map(({ claim }) => stageOf(claim, signOffs));
-  return STAGES.flatMap((stage) => {
+  return WITH_WORK_LEFT.flatMap((stage) => {
     const count = stages.filter((one) => one === stage).length;
     return count > 0 ? [`${STAGE_WORDS[stage]()}: ${count}`] : [];
   });

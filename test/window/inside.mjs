@@ -84,6 +84,12 @@ export function visibleLines() {
     .map((line) => (line.textContent ?? '').replaceAll('\u00a0', ' '));
 }
 
+/** Settled when what fades in or slides has done so; what goes round for ever is left alone. */
+export function atRest() {
+  const ending = document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().endTime) < 5000);
+  return Promise.all(ending.map(({ finished }) => finished.then(() => undefined, () => undefined)));
+}
+
 /** Whether the workbench has drawn itself. */
 export function workbenchStarted() {
   return performance.getEntriesByName('code/didStartWorkbench').length > 0;

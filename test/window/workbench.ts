@@ -9,7 +9,7 @@ import { newPage, openBrowser } from '../hosts/page.mjs';
 import { prepareVSCode } from '../hosts/prepare.mjs';
 import { fixtures, results } from '../hosts/places.mjs';
 import { address, installExtension, newProfile, removeProfile, startServer, writeSettings } from '../hosts/server.mjs';
-import { boxesOf, decorations, visibleLines, workbenchStarted } from './inside.mjs';
+import { atRest, boxesOf, decorations, visibleLines, workbenchStarted } from './inside.mjs';
 import { until } from './until';
 
 /** Ids end like this; older versions of VS Code put "Default " before each, and newer ones rewrite settings that have it. */
@@ -458,6 +458,7 @@ export class Workbench {
 
   /** A picture of the whole window; `path` as it is, or a name in test-results/. */
   async picture(path: string): Promise<void> {
+    await this.page.evaluate(atRest);
     await this.page.screenshot({ path: path.endsWith('.png') ? path : join(results, `${path}.png`) });
   }
 

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { Overview, Ranking, VerdictCount } from '../../core/claims/overview';
 import { formatQuery, type QueryField } from '../../core/claims/query';
+import { shortNames } from '../../core/paths';
 import { dayInShort } from '../date-in-words';
 import { symbolOf } from '../tone';
 import { barChart, stepChart, type Mark } from './charts';
@@ -56,7 +57,8 @@ ${table([vscode.l10n.t('Day'), vscode.l10n.t('Checked'), vscode.l10n.t('In all')
 
 function openArticles({ openArticles: articles }: Overview): Html {
   const shown = articles.slice(0, SHOWN_ARTICLES);
-  const marks = shown.map(({ article, unfinished, query }) => ({ label: nameOf(article), title: titleOf(article, unfinished), value: unfinished, query, tone: 'plain' }));
+  const names = shortNames(shown.map(({ article }) => article));
+  const marks = shown.map(({ article, unfinished, query }, index) => ({ label: names[index]!, title: titleOf(article, unfinished), value: unfinished, query, tone: 'plain' }));
   const rows = shown.map(({ article, unfinished, claims, query }) => html`<tr><th scope="row">${link(query, titleOf(article, unfinished), html`${article}`)}</th><td>${unfinished}</td><td>${claims}</td></tr>`);
   const more = articles.length - shown.length;
   return frame('articles', vscode.l10n.t('Articles still open'), marks, table([vscode.l10n.t('Article'), vscode.l10n.t('Open'), vscode.l10n.t('Claims')], rows), more > 0 ? vscode.l10n.t('and {0} more', more) : '', vscode.l10n.t('None: all claims are done.'));
@@ -89,10 +91,6 @@ function link(query: string, title: string, content: Html): Html {
 
 function titleOf(name: string, claims: number): string {
   return vscode.l10n.t('{0}: {1}', name, claims);
-}
-
-function nameOf(article: string): string {
-  return article.slice(article.lastIndexOf('/') + 1);
 }
 
 function anyOf(field: QueryField, values: readonly string[]): string {
