@@ -47,6 +47,12 @@ describe('sentencesOf', () => {
     });
   }
 
+  it('cuts lists and tables at their lines, and no other text', () => {
+    assert.equal(cut('- Roads: 40m\n- Bridges: 30m, up 2m\n* Ports: 12m'), '- Roads: 40m | - Bridges: 30m, up 2m | * Ports: 12m');
+    assert.equal(cut('Year\tRoads\n2015\t40\n2025\t60'), 'Year\tRoads | 2015\t40 | 2025\t60');
+    assert.equal(cut('The bridge\nis old\n- and closed\n-3 degrees.'), 'The bridge\nis old\n- and closed\n-3 degrees.');
+  });
+
   it('has none in an empty text', () => {
     assert.equal(cut(''), '');
     assert.equal(cut(' \n '), '');
@@ -70,7 +76,7 @@ describe('sentencesOf', () => {
   });
 
   it('takes a line of 1 MB without a space', () => {
-    for (const unit of ['x', '.', '(', '"', 'A.', 'a. ', '(. ', '1.', '?" A ']) {
+    for (const unit of ['x', '- A\n', 'x\n', '.', '(', '"', 'A.', 'a. ', '(. ', '1.', '?" A ']) {
       const text = unit.repeat(1_000_000 / unit.length);
       assert.ok(sentencesOf(text, tokenize(text)).length >= 1);
     }

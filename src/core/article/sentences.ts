@@ -43,6 +43,8 @@ const STARTS = Tag.Determiner | Tag.Pronoun | Tag.Preposition | Tag.Conjunction 
 /** How far a bracket's other half and a verb of saying are looked for, in tokens. */
 const BRACKET_REACH = 120;
 const NAME_REACH = 6;
+/** How far a line is looked through for the mark between two cells, in code units. */
+const CELLS_REACH = 80;
 
 const DOT = 0x2e;
 
@@ -68,6 +70,10 @@ export function sentencesOf(text: string, tokens: readonly Token[]): Span[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     const code = text.charCodeAt(token.start);
+    if (at > first && at > bracketEnd && opensEntry(text, tokens, at)) {
+      sentences.push({ start: tokens[first]!.start, end: tokens[at - 1]!.end });
+      first = at;
+    }
     if ((code === 0x28 || code === 0x5b) && at > bracketEnd && at > first && at >= noBracketBefore) {
       bracketEnd = closerOf(text, tokens, at, code);
       if (bracketEnd < 0) noBracketBefore = at + BRACKET_REACH;
@@ -86,6 +92,33 @@ export function sentencesOf(text: string, tokens: readonly Token[]): Span[] {
   const end = tokens.at(-1);
   if (end && first < tokens.length) sentences.push({ start: tokens[first]!.start, end: end.end });
   return sentences;
+}
+
+const TAB = 0x09, BAR = 0x7c;
+
+/** Whether token `at` opens a line that is an entry of a list ("- Schools: 412m") or a row of a table; other line breaks end no sentence. */
+function opensEntry(text: string, tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]!.end;
+  const { start, end, kind } = tokens[at]!;
+  if (before === start) return false;
+  let line = before;
+  while (line < start && text.charCodeAt(line) !== 0x0a) line++;
+  if (line === start) return false;
+  const code = text.charCodeAt(start);
+  const isBullet = kind === 'mark' && (code === 0x2d || code === 0x2013 || code === 0x2022 || code === 0x2a || code === 0xb7) && text.charCodeAt(end) === 0x20;
+  const next = tokens[at + 1];
+  if (isBullet && next && (next.kind === 'number' || !isSmall(text, next))) return true;
+  return hasCells(text, before, -1) || hasCells(text, start, 1);
+}
+
+/** Whether a tab or a bar parts the line of offset `from` into cells, looked for backwards or onwards to the line's end. */
+function hasCells(text: string, from: number, step: 1 | -1): boolean {
+  for (let at = step > 0 ? from : from - 1, seen = 0; at >= 0 && at < text.length && seen < CELLS_REACH; at += step, seen++) {
+    const code = text.charCodeAt(at);
+    if (code === TAB || code === BAR) return true;
+    if (code === 0x0a) return false;
+  }
+  return false;
 }
 
 function closesHere(text: string, tokens: readonly Token[], at: number): boolean {
