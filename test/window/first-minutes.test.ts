@@ -1,12 +1,15 @@
-// The first minutes of somebody who has just installed it: the walkthrough.
+// The first minutes of somebody who has just installed it: it runs, and has a walkthrough.
 
 import assert from 'node:assert/strict';
 import { until } from './until';
 import { Workbench } from './workbench';
 
 describe('the first minutes', () => {
+  let workbench: Workbench;
+  before(async () => { workbench = await Workbench.open(); });
+  after(() => workbench.close());
+
   it('has a walkthrough that leads from an article to its claims', async () => {
-    const workbench = await Workbench.open();
     await workbench.press('Control+B'); // pictures stand beside the steps where there is room
     await workbench.command('Welcome: Open Walkthrough...');
     await workbench.pick('Check an Article');
@@ -26,6 +29,10 @@ describe('the first minutes', () => {
     await steps.filter({ hasText: 'Go on writing' }).click();
     await steps.filter({ hasText: 'Go on writing' }).locator('.codicon-getting-started-step-checked').waitFor();
     await workbench.picture('walkthrough');
-    await workbench.close();
+  });
+
+  it('finds the extension among the running ones', async () => {
+    await workbench.command('Developer: Show Running Extensions');
+    await workbench.page.locator('.runtime-extensions-editor .extension .name', { hasText: 'Claim Lens' }).first().waitFor();
   });
 });

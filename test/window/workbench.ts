@@ -187,7 +187,7 @@ export class Workbench {
   async openFile(name: string): Promise<void> {
     await this.insist(async () => {
       await this.press('Control+P');
-      await this.field().fill(name);
+      await this.field().fill(name, { timeout: 4000 });
       await this.row(name).first().waitFor({ timeout: 4000 });
       await this.press('Enter');
       await this.shows(name, 4000);
@@ -206,7 +206,7 @@ export class Workbench {
   async command(title: string): Promise<void> {
     await this.insist(async () => {
       await this.press('F1');
-      await this.field().fill(`>${title}`);
+      await this.field().fill(`>${title}`, { timeout: 4000 });
       await this.row(title).first().waitFor({ timeout: 4000 });
       await this.press('Enter');
     }, `the command ${title}`);
