@@ -24,6 +24,8 @@ describe('speakers across paragraphs', () => {
     ['a wider word goes back to the office, in the same body', ['Union secretary Jon Orr met minister Mira Castell.', '"We waited," the union leader said.', '"We did not," the politician said.'],
       ['Jon Orr | "We waited,"', 'Mira Castell | "We did not,"']],
     ['… but not to that of another body', ['Party leader Mira Castell spoke.', '"We waited," the union leader said.'], ['union leader | "We waited,"']],
+    ['the mighty need no introduction', ['Vladimir Orr sent ships. Orr sent troops. Orr waits.', '"We go," the Kremlin strongman said.', '"We stay," the union leader said.'],
+      ['Vladimir Orr | "We go,"', 'union leader | "We stay,"']],
     ['a wider word that could mean two is nobody’s name', ['Barrister Jon Orr met solicitor Mira Castell.', '"We waited," the lawyer said.'], ['lawyer | "We waited,"']],
     ['an age goes back to a word for it', ['Jon Orr, 19, scored for coach Mira Castell, 50.', '"A dream," the teenager said.'], ['Jon Orr | "A dream,"']],
     ['people, party or age mean the one named in the paragraph', ['Premier Jon Orr conceded. "It hurts," the Conservative said.', 'Mira Castell won. "At last," the 44-year-old said.'],

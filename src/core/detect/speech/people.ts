@@ -245,7 +245,9 @@ export class People {
     const spoke = this.roleSpeakers.get(mention.head);
     // "her cousin" is not "his cousin".
     if (spoke && (spoke.name === mention.name || !/^(?:his|her|their|its|my|our|your)\s/iu.test(mention.name))) return { ...spoke, confidence: Math.min(spoke.confidence, 0.75) };
-    return (body === '' ? this.central(mention) : null) ?? itself;
+    // "the union leader" is of some union; "the Kremlin strongman" of the one that has the name.
+    const isOfSome = body !== '' && mention.name.split(' ').includes(body);
+    return (isOfSome ? null : this.central(mention)) ?? itself;
   }
 
   private holder(mention: Mention, person: Person, confidence: number): Referent {
