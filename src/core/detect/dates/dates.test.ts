@@ -109,6 +109,7 @@ describe('dates', () => {
     ["It closed three days after Friday's vote.", 'three days after Friday = 2015-09-28'],
     ['It meets on the second Tuesday of May, and the first week of June was wet.', 'second Tuesday of May = 2015-05-12', 'first week of June = 2015-06-01~/2015-06-07~'],
     ['They married in the spring of 1963 and had twins the following year.', 'spring of 1963 = 1963-21', 'following year = 1964'],
+    ['On a wet Monday it takes an hour.'],
     ['Every other Friday they sang, and every second Tuesday they did not.'],
     ['The last quarter of 2014 was bad.', 'last quarter of 2014 = 2014-36'],
     ['16.30 The mayor has spoken. It was 12.15 metres high.', '16.30 = 2015-09-28T16:30'],

@@ -47,7 +47,8 @@ function otherWeek(line: Line, at: number, weekday: number): Phrase | null {
 
 /** "It was a Friday", "on a Monday": some Friday; but "at a Monday meeting" is the Monday that is meant. */
 function isAnyOne(line: Line, at: number): boolean {
-  const before = line.lower(at - 1);
+  // "on a wet Monday"
+  const before = line.isLower(at - 1) && line.lower(at - 2) === 'a' ? 'a' : line.lower(at - 1);
   if (before !== 'a' && before !== 'one' && before !== 'any') return false;
   return !line.isLower(at + 1) || (line.tags(at + 1) & (Tag.Preposition | Tag.Conjunction | Tag.Auxiliary | Tag.Pronoun | Tag.Determiner)) !== 0 || dayParts.has(line.lower(at + 1));
 }

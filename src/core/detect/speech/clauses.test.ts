@@ -105,6 +105,7 @@ describe('attributions', () => {
     'The council denied planning permission.',
     'The tower is expected to open.',
     'Jon Orr did not say who paid.',
+    'The Harbour Board rejected claims that 12 ships had sunk.',
     '“Is that a promise?” He laughed.',
     '“Is that a promise?” He did not laugh.',
     'She told stories at night.',

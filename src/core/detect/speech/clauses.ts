@@ -159,6 +159,8 @@ export class ClauseReader {
     if (!(traits & ~(T.Speech | T.Cites))) return null;
     const group = verbGroup(p, at);
     if (group.to) return null;
+    // "in a letter seen by the Gazette"
+    if (traits & T.Thinks && traits & T.Past && !group.auxiliary && p.lower(at + 1) === 'by') return null;
     const quoted = traits & T.Participle && p.lower(group.last) === 'as' ? quotedAs(p, group.last, at) : null;
     if (traits & T.Feels && (!group.be || p.pronoun(group.last) === 'it')) return null;
     if (group.be && traits & T.Past && !(traits & (T.Participle | T.Feels))) return this.passive(at, traits, level);

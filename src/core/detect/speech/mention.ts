@@ -263,7 +263,7 @@ function ageAt(p: Passage, at: number): string {
 }
 
 /** The token that ends "34-year-old". */
-function isYearOld(p: Passage, at: number): boolean {
+export function isYearOld(p: Passage, at: number): boolean {
   return p.lower(at) === 'old' && p.lower(at - 2) === 'year' && p.mark(at - 1) === HYPHEN && p.mark(at - 3) === HYPHEN && p.tokens[at - 4]?.kind === 'number';
 }
 

@@ -3,7 +3,7 @@
 import { SpeechTag } from '../lexicon/speech';
 import { Tag } from '../lexicon/word';
 import type { Mention } from './local';
-import { mentionOf, rolesAfter, withRoles } from './mention';
+import { isYearOld, mentionOf, rolesAfter, withRoles } from './mention';
 import { behindPlaceLine, type Passage } from './passage';
 import { isAbbreviation, isAdverb, isVerbal, particles } from './phrases';
 import { COMMA, HYPHEN, STOP } from './punctuation';
@@ -52,6 +52,8 @@ export function findNames(p: Passage): Mention[] {
     if (!nothing && !isPlace) {
       const mention = mentionOf(p, from, last, p.startsSentence(from) || from === start || isSubject(p, from, last));
       mention.doubtful = last === at && from === at && (p.startsSentence(at) || p.mark(at - 1) !== 0);
+      // "88-year-old Jon Orr"
+      if (mention.kind === 'name' && isYearOld(p, from - 1)) withRoles(mention, [`${p.lower(from - 5)}-year-old`]);
       if (mention.kind === 'name') withRoles(mention, role ? [role] : rolesAfter(p, last + 1));
       found.push(mention);
     }

@@ -26,6 +26,7 @@ describe('speakers across paragraphs', () => {
     ['… but not to that of another body', ['Party leader Mira Castell spoke.', '"We waited," the union leader said.'], ['union leader | "We waited,"']],
     ['the mighty need no introduction', ['Vladimir Orr sent ships. Orr sent troops. Orr waits.', '"We go," the Kremlin strongman said.', '"We stay," the union leader said.'],
       ['Vladimir Orr | "We go,"', 'union leader | "We stay,"']],
+    ['an age before a name makes a person of it', ['Tim Orr left.', 'Its old keeper, 88-year-old Stan Denk, sat there. "I saw it," he said.'], ['Stan Denk | "I saw it,"']],
     ['a wider word that could mean two is nobody’s name', ['Barrister Jon Orr met solicitor Mira Castell.', '"We waited," the lawyer said.'], ['lawyer | "We waited,"']],
     ['an age goes back to a word for it', ['Jon Orr, 19, scored for coach Mira Castell, 50.', '"A dream," the teenager said.'], ['Jon Orr | "A dream,"']],
     ['people, party or age mean the one named in the paragraph', ['Premier Jon Orr conceded. "It hurts," the Conservative said.', 'Mira Castell won. "At last," the 44-year-old said.'],

@@ -3,7 +3,7 @@
 import { CueTrait as T, SpeechTag } from '../lexicon/speech';
 import { Tag } from '../lexicon/word';
 import type { Mention } from './local';
-import { mentionOf, rolesAfter, withRoles } from './mention';
+import { isYearOld, mentionOf, rolesAfter, withRoles } from './mention';
 import { behindPlaceLine, type Passage, REACH } from './passage';
 import { isAdverb, isVerbal, phraseEnd, phraseStart } from './phrases';
 import { CLOSE, COLON, COMMA, isDash, isFinal, SEMICOLON } from './punctuation';
@@ -60,6 +60,8 @@ export function subjectLeft(p: Passage, last: number, at: number, traits: number
   if (form === 'which' || form === 'that') return form === 'which' ? relative(p, last, start, at) : null;
   if (p.has(last, Tag.Conjunction | Tag.Preposition)) return null;
   if (p.has(last, Tag.Determiner) && !/^(?:this|that|these|those|some|many|both|all|another|others?|each|most|few|several)$/u.test(form)) return null;
+  // "The board rejected claims that": a verb, whose object the cue is.
+  if (isVerbal(p, last) && p.lower(last).endsWith('ed') && !p.has(last, SpeechTag.Role) && p.cue(at) & T.Noun && p.cue(at) & T.Third) return null;
   const to = beforeRelative(p, last, start);
   const from = phraseStart(p, to, start);
   if (from > to) return null;
@@ -186,7 +188,7 @@ export function subjectRight(p: Passage, at: number, traits: number): Subject | 
 
 /** "said the mayor, Jon Orr": the name between commas, or between a comma and the end, behind the phrase that ends at `end`. */
 export function nameBehind(p: Passage, mention: Mention, end: number): { readonly mention: Mention; readonly end: number } | null {
-  if (p.mark(end + 1) !== COMMA || !p.isCapital(end + 2) || p.level(end + 2) !== p.level(end)) return null;
+  if (p.mark(end + 1) !== COMMA || !(p.isCapital(end + 2) || isYearOld(p, end + 6)) || p.level(end + 2) !== p.level(end)) return null;
   const last = phraseEnd(p, end + 2, end + REACH);
   if (last < 0 || !(p.startsSentence(last + 1) || p.mark(last + 1) === COMMA || isFinal(p.mark(last + 1)))) return null;
   const named = mentionOf(p, end + 2, last, true);
