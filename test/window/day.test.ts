@@ -167,8 +167,7 @@ describe('a checker’s day', () => {
   });
 
   it('closes the window, opens it again, and everything is where it belongs', async () => {
-    await workbench.reopen();
-    await workbench.openFile(ARTICLE);
+    await workbench.reopen(ARTICLE);
     await until(hasIcon('1,500 boats', /mostly-true-dark/u), 'the claim after opening again');
     assert.match(await workbench.hover('1,500', 'Mostly true'), /Harbour log/u);
   });

@@ -114,12 +114,12 @@ export class Workbench {
     if (file) await this.shows(file);
   }
 
-  /** Closes the window and opens it again, on the same folder and profile. */
-  async reopen(theme: Theme = 'dark'): Promise<void> {
+  /** Closes the window and opens it again, on the same folder and profile, with a file of it in front. */
+  async reopen(file: string, theme: Theme = 'dark'): Promise<void> {
     const context: BrowserContext = this.page.context();
     await this.page.close();
     this.page = await context.newPage();
-    await this.load(theme);
+    await this.load(theme, file);
   }
 
   /** Ends the VS Code and removes its profile and folder. */
