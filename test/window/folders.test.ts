@@ -10,6 +10,9 @@ import { Workbench } from './workbench';
 const STORY = 'Kiln lit again\n\nThe kiln burnt 7,300 tiles in May. It used 12 loads of coal.\n';
 const SIDECAR = 'version: 1\nclaims:\n  - id: kiaaaa\n    quote: 7,300 tiles\n';
 
+const OVEN = 'Oven cold\n\nThe oven baked 910 loaves in June.\n';
+const CLAIMS_OF_OVEN = 'version: 1 # by hand\nclaims:\n  - id: ovaaaa\n    quote: 910 loaves\n';
+
 const made: string[] = [];
 
 async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
@@ -25,11 +28,12 @@ async function folderWith(files: Readonly<Record<string, string>>): Promise<stri
 describe('folders', () => {
   after(() => Promise.all(made.map((folder) => rm(folder, { recursive: true, force: true }))));
 
-  it('of a workspace with several are told apart where their articles have the same name', async () => {
+  it('of a workspace with several are told apart where their articles have the same name; what is moved between them keeps its claims', async () => {
     const workbench = await Workbench.open({
       folder: await folderWith({
         'desk.code-workspace': '{"folders": [{"path": "north"}, {"path": "south"}]}',
         'north/kiln.article.txt': STORY, 'north/kiln.article.txt.facts.yaml': `${SIDECAR}    verdict: "true"\n`,
+        'north/oven.article.txt': OVEN, 'north/oven.article.txt.facts.yaml': CLAIMS_OF_OVEN,
         'south/kiln.article.txt': STORY.replace('lit', 'out'), 'south/kiln.article.txt.facts.yaml': SIDECAR,
       }),
       workspace: 'desk.code-workspace',
@@ -45,6 +49,15 @@ describe('folders', () => {
     const card = await workbench.hover('7,300', 'The same figure in');
     assert.match(card, /The same figure in south\/kiln\.article\.txt ○ not judged yet/u);
     await workbench.picture('several-folders');
+    const row = (label: string) => workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: label }).first();
+    await until(async () => {
+      await workbench.press('Control+Shift+E');
+      await row('oven.article.txt').dragTo(row('south'), { timeout: 3000 });
+      await workbench.page.locator('.monaco-dialog-box .dialog-buttons .monaco-button', { hasText: 'Move' }).click({ timeout: 3000 });
+      return until(async () => (await workbench.read('south/oven.article.txt')) !== null, 'the article in the other folder', 4000);
+    }, 'a move to the other folder');
+    await until(async () => (await workbench.read('south/oven.article.txt.facts.yaml')) === CLAIMS_OF_OVEN, 'its claims there');
+    await until(async () => (await workbench.read('north/oven.article.txt')) === null && (await workbench.read('north/oven.article.txt.facts.yaml')) === null, 'nothing where it was');
     await workbench.close();
   });
 
