@@ -1,6 +1,7 @@
 // Cuts a paragraph into sentences, on tokens. Own rules rather than Intl.Segmenter: that one breaks after "Gen." and "No.",
 // takes quadratic time on a long line in some hosts, and its answer changes with the host's ICU.
 
+import { americanZones, monthNumbers, weekdayNumbers, zones } from '../detect/lexicon/dates';
 import { Tag, type Word } from '../detect/lexicon/word';
 import type { Token } from '../detect/tokens';
 import type { Span } from '../span';
@@ -31,9 +32,8 @@ for (const [stop, forms] of [
   for (const form of forms.split(/\s+/u)) stops.set(form, stop);
 }
 
-/** What may stand after a time of day and belong to it. */
-const zones = new Set(`jan feb mar apr jun jul aug sep sept oct nov dec gmt utc bst cet cest est edt cst cdt mst mdt pst pdt et ct mt pt eastern central pacific mountain local monday tuesday
-  wednesday thursday friday saturday sunday january february march april may june july august september october november december`.split(/\s+/u));
+/** What may stand after a time of day and belong to it: "4 p.m. Monday", "4 p.m. GMT". */
+const withTime: ReadonlySet<string> = new Set([...monthNumbers.keys(), ...weekdayNumbers.keys(), ...zones.keys(), ...americanZones, 'local']);
 
 /** "Why?" Mira Holt asked: the question is not the sentence's end. */
 const saying = new Set('said says say asked asks added told replied answered wrote shouted cried exclaimed insisted wondered demanded recalled'.split(' '));
@@ -212,7 +212,7 @@ function isTimeAlone(tokens: readonly Token[], first: number, mark: number): boo
   if (!(tokens[first]!.word.tags & Tag.Preposition) || mark - first > 5) return false;
   for (let at = first + 1; at < mark; at++) {
     const token = tokens[at]!;
-    if (token.kind === 'word' && !(token.word.tags & Tag.Preposition) && !zones.has(token.word.lower)) return false;
+    if (token.kind === 'word' && !(token.word.tags & Tag.Preposition) && !withTime.has(token.word.lower)) return false;
   }
   return true;
 }
@@ -236,7 +236,7 @@ function isAbbreviation(text: string, tokens: readonly Token[], first: number, m
   if (stop === undefined) return false;
   if (stop === Stop.Inside) return true;
   if (stop === Stop.BeforeNumber) return false;
-  if (stop === Stop.OfTime) return tokens[mark]!.kind === 'word' && (zones.has(next.word.lower) || (isBare && !starts && isTimeAlone(tokens, first, mark)));
+  if (stop === Stop.OfTime) return tokens[mark]!.kind === 'word' && (withTime.has(next.word.lower) || (isBare && !starts && isTimeAlone(tokens, first, mark)));
   // "ill", "miss", "mass" and "la" are states only with a capital.
   if (touches && isSmall(text, before) && !/^(?:co|inc|ltd|corp|dept|jr|sr)$/u.test(before.word.lower)) return false;
   return isBare && !starts;

@@ -75,6 +75,14 @@ function endOfWord(text: string, from: number): number {
   return at;
 }
 
+/** True for a capital letter at offset `at` of the text. */
+export function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0xc0) return code >= 65 && code <= 90;
+  const char = text[at]!;
+  return char !== char.toLowerCase();
+}
+
 /** All tokens of `text`, in order. Linear in its length, whatever it holds. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];

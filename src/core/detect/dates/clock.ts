@@ -1,6 +1,6 @@
 // Times of day: "4 p.m.", "16:30 GMT", "1630 GMT", "10 o'clock", "noon", "from 9 a.m. to 5 p.m.".
 
-import { cardinalNumbers, DateTag, dayParts, namedHours, zones } from '../lexicon/dates';
+import { americanZones, cardinalNumbers, DateTag, dayParts, namedHours, zones } from '../lexicon/dates';
 import { pad } from './calendar';
 import { phrase, type Clock, type Line, type Phrase } from './phrase';
 
@@ -143,8 +143,6 @@ function halfAfter(line: Line, at: number): { readonly half: 'am' | 'pm'; readon
   }
   return null;
 }
-
-const americanZones: ReadonlySet<string> = new Set(['eastern', 'central', 'mountain', 'pacific']);
 
 /** "GMT", "GMT+3", "UTC-05:00", "Eastern time", "local time". */
 function zoneAfter(line: Line, start: number): { readonly zone: string; readonly last: number } | null {

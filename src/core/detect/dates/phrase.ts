@@ -1,8 +1,7 @@
 // What the grammar makes of the words of a date, before it is placed on the calendar; and how it looks at tokens.
 
 import type { Unit } from '../lexicon/dates';
-import { isCapital } from '../figures/around';
-import type { Token } from '../tokens';
+import { isCapital, type Token } from '../tokens';
 import type { Part } from './parts';
 
 /** A point that is named by parts of the calendar. What is not said is null and comes from the reference: "October" has no year. */

@@ -3,9 +3,9 @@
 import { FigureTag } from '../lexicon/figures';
 import { SpeechTag } from '../lexicon/speech';
 import { Tag } from '../lexicon/word';
-import type { Token } from '../tokens';
+import { isCapital, type Token } from '../tokens';
 import type { Amount } from './amount';
-import { beginsSentence, isCapital, isGlued, isHyphenAt, lowerAt } from './around';
+import { beginsSentence, isGlued, isHyphenAt, lowerAt } from './around';
 import { readBoundBefore } from './bound';
 import { figureOf, type Step, type Walk } from './draft';
 import { countedNoun, isPlural } from './noun';

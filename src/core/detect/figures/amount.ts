@@ -1,10 +1,10 @@
 // An amount: a number with its sign and its unit or currency.
 
 import type { FigureKind } from '../model';
-import type { Token } from '../tokens';
+import { isCapital, type Token } from '../tokens';
 import { readCurrencyAfter, readCurrencyBefore } from './money';
 import { countedNoun, isPlural } from './noun';
-import { beginsSentence, isCapital, isDash, isGlued, lowerAt } from './around';
+import { beginsSentence, isDash, isGlued, lowerAt } from './around';
 import { readNumeral, type Numeral } from './numerals';
 import { readRate, readUnit, type UnitReading } from './units';
 

@@ -1,6 +1,7 @@
 // Small questions about a token and its neighbours, asked everywhere in this folder.
 
-import type { Token } from '../tokens';
+import { FigureTag } from '../lexicon/figures';
+import { isCapital, type Token } from '../tokens';
 
 /** True when nothing stands between token `i - 1` and token `i`. */
 export function isGlued(tokens: readonly Token[], i: number): boolean {
@@ -10,6 +11,12 @@ export function isGlued(tokens: readonly Token[], i: number): boolean {
 /** The word at `i` in lower case; empty beyond the ends. */
 export function lowerAt(tokens: readonly Token[], i: number): string {
   return i >= 0 && i < tokens.length ? tokens[i]!.word.lower : '';
+}
+
+/** True for digits and for words that may be part of a number. */
+export function isNumberAt(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  return token !== undefined && (token.kind === 'number' || (token.word.tags & FigureTag.Numeral) !== 0);
 }
 
 /** Whether the words, in lower case, stand from token `i` on. */
@@ -29,12 +36,9 @@ export function isHyphenAt(tokens: readonly Token[], i: number): boolean {
   return (lower === '-' || lower === '‑') && isGlued(tokens, i) && isGlued(tokens, i + 1);
 }
 
-/** True for a capital letter at offset `at` of the text. */
-export function isCapital(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 0xc0) return code >= 65 && code <= 90;
-  const char = text[at]!;
-  return char !== char.toLowerCase();
+/** True for a word with a capital. */
+export function isCapitalWord(text: string, token: Token | undefined): boolean {
+  return token?.kind === 'word' && isCapital(text, token.start);
 }
 
 /** True when a capital at token `i` says nothing, since a sentence or a quotation begins there. */

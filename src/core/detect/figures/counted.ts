@@ -1,10 +1,11 @@
 // What a figure counts, measures or is a part of. How the head of a noun phrase is found stands in `noun.ts`.
 
 import { FigureTag } from '../lexicon/figures';
+import { possessives } from '../lexicon/grammar';
 import { Tag } from '../lexicon/word';
-import type { Token } from '../tokens';
+import { isCapital, type Token } from '../tokens';
 import type { Amount } from './amount';
-import { isCapital, lowerAt } from './around';
+import { lowerAt } from './around';
 import { readBoundAfter, readBoundBefore } from './bound';
 import type { Walk } from './draft';
 import { countedNoun, isPlural } from './noun';
@@ -12,7 +13,7 @@ import { countedNoun, isPlural } from './noun';
 /** What a plain number, ratio or fraction counts; of ratios, scores and fractions only plurals and what stands after "of" are trusted. */
 export function nounOf({ text, tokens }: Walk, amount: Amount): number {
   const at = readBoundAfter(tokens, amount.end)?.end ?? amount.end;
-  if (amount.kind === 'fraction' && lowerAt(tokens, at - 1) === 'half' && afterHalf.has(lowerAt(tokens, at))) return nounOfHalf(text, tokens, at + 1);
+  if (amount.kind === 'fraction' && lowerAt(tokens, at - 1) === 'half' && afterHalf.has(lowerAt(tokens, at))) return wholeAt(text, tokens, at + 1);
   // "two counts of murder and one of fraud": its noun is left out.
   if (amount.value === 1 && amount.kind === 'number' && lowerAt(tokens, at) === 'of') return -1;
   const noun = countedNoun(text, tokens, at, amount.value === 1);
@@ -22,19 +23,18 @@ export function nounOf({ text, tokens }: Walk, amount: Amount): number {
   return amount.kind === 'number' ? noun : -1;
 }
 
-const afterHalf = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'my', 'your', 'all']);
-
 /** "Half the crew", "half its voters": the one fraction that does without "of". */
-function nounOfHalf(text: string, tokens: readonly Token[], at: number): number {
+const afterHalf = new Set(['the', 'all', ...possessives]);
+
+/** The head of a phrase that is a whole or a substance, which need not be counted: "of voters", "of the vote". */
+function wholeAt(text: string, tokens: readonly Token[], at: number): number {
   const plural = countedNoun(text, tokens, at, false);
   return plural >= 0 && isPlural(tokens[plural]!) ? plural : countedNoun(text, tokens, at, true);
 }
 
 /** "30% of voters", "12 per cent of the vote": what the percentage is a part of; -1 where it is not said right after it. */
 export function wholeOf({ text, tokens }: Walk, { end }: Amount): number {
-  if (lowerAt(tokens, end) !== 'of') return -1;
-  const plural = countedNoun(text, tokens, end, false);
-  return plural >= 0 && isPlural(tokens[plural]!) ? plural : countedNoun(text, tokens, end, true);
+  return lowerAt(tokens, end) === 'of' ? wholeAt(text, tokens, end) : -1;
 }
 
 /**

@@ -4,20 +4,20 @@ import { overlaps } from '../../span';
 import { FigureTag } from '../lexicon/figures';
 import type { DateMention, Figure, FigureKind } from '../model';
 import type { Paragraph } from '../paragraph';
-import type { Token } from '../tokens';
+import { isCapital, type Token } from '../tokens';
 import { isAge, isAgePhrase, readAgeGroup } from './age';
 import { readAmount, type Amount } from './amount';
 import { readBoundBefore } from './bound';
 import { nounOf, substanceOf, wholeOf } from './counted';
 import { figureOf, nothing, type Step, type Walk } from './draft';
-import { isCapital, isDash, isGlued, lowerAt } from './around';
+import { isDash, isGlued, lowerAt } from './around';
 import { join } from './joined';
 import { isAddress, isLabel, isNameOrLabel, isSpelledName } from './names';
 import { skipDigits } from './negatives';
 import { countedNoun, isPlural } from './noun';
 import { ordinalValues } from './numerals';
 import { readRaceTime } from './racetime';
-import { isCountedOne, isIdiom, isPart, readMultiple, readOrdinal, readUnitAndHalf, saysPart } from './spelled';
+import { afterMultiple, isCountedOne, isIdiom, isPart, readMultiple, readOrdinal, readUnitAndHalf, saysPart } from './spelled';
 import { isDecade } from './units';
 import { readVague, readVagueNumber } from './vague';
 import { isDayOfMonth, isEra, isYear } from './years';
@@ -224,12 +224,10 @@ function continuesLabel({ tokens, labelled }: Walk, amount: Amount): boolean {
   return true;
 }
 
-const afterTimes = new Set('as more less fewer the that its their his her our my your'.split(' '));
-
 /** "three times as many", "3 times larger", "four times its size", "1.6 times earnings": a multiple, unlike "married three times". */
 function isTimes(tokens: readonly Token[], amount: Amount): boolean {
   if (amount.kind !== 'number' || lowerAt(tokens, amount.end) !== 'times') return false;
   const after = lowerAt(tokens, amount.end + 1);
   const isComparative = after.endsWith('er') && after.length > 4 && after !== 'after' && after !== 'under' && after !== 'over';
-  return afterTimes.has(after) || isComparative || !Number.isInteger(amount.value);
+  return afterMultiple.has(after) || after === 'more' || after === 'less' || after === 'fewer' || isComparative || !Number.isInteger(amount.value);
 }

@@ -1,10 +1,9 @@
 // Two amounts that are one figure: a range, a ratio, a score, "three or four", a measure in two units ("5 feet 10 inches").
 
 import type { Token } from '../tokens';
-import { FigureTag } from '../lexicon/figures';
 import { Tag } from '../lexicon/word';
 import { readAmount, type Amount } from './amount';
-import { isCapital, isDash, isGlued, lowerAt } from './around';
+import { isCapitalWord, isDash, isGlued, isNumberAt, lowerAt } from './around';
 import { countedNoun, isPlural } from './noun';
 
 /** Words that make "52 to 48" or "2-1" the result of a game or a vote. */
@@ -69,7 +68,7 @@ function ratioOfNoun(text: string, tokens: readonly Token[], a: Amount): Amount 
   let next = lowerAt(tokens, noun + 1) === 'in' ? noun + 2 : noun + 3;
   if (lowerAt(tokens, next) === 'every') next++;
   const b = readAmountAfter(text, tokens, next);
-  if (!b || b.number !== next || b.value === 1 || isCapitalAt(text, tokens[b.end])) return null;
+  if (!b || b.number !== next || b.value === 1 || isCapitalWord(text, tokens[b.end])) return null;
   const counted = countedNoun(text, tokens, b.end, false);
   const isVerb = counted === b.end && ((tokens[counted + 1]?.word.tags ?? 0) & Tag.Determiner) !== 0;
   if (counted >= 0 && !isVerb && isPlural(tokens[counted]!)) return null;
@@ -81,15 +80,6 @@ function ratioOfNoun(text: string, tokens: readonly Token[], a: Amount): Amount 
 function isIn(tokens: readonly Token[], i: number): boolean {
   const lower = lowerAt(tokens, i);
   return lower === 'in' || (lower === 'out' && lowerAt(tokens, i + 1) === 'of');
-}
-
-function isNumberAt(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i];
-  return token !== undefined && (token.kind === 'number' || (token.word.tags & FigureTag.Numeral) !== 0);
-}
-
-function isCapitalAt(text: string, token: Token | undefined): boolean {
-  return token?.kind === 'word' && isCapital(text, token.start);
 }
 
 /** The amount at `i` or behind its sign and currency: "$15" of "$10-$15". */
@@ -196,7 +186,7 @@ function score(tokens: readonly Token[], a: Amount, b: Amount, glued: boolean): 
   return { ...a, value: [a.value, b.value], kind: 'score', end: b.end, sign: null };
 }
 
-/** "7-6 (9-7), 4-6, 6-3": sets of a match, of which at least one neighbour has its higher number first; "ages 4-6, 7-9" are ranges. */
+/** "7-6, 4-6, 6-3": the 4-6 is a lost set, since beside it stands one that was won, with the higher number first; in "ages 4-6, 7-9" none does. */
 function besideScore(tokens: readonly Token[], first: number, end: number): boolean {
   let before = lowerAt(tokens, first - 1) === ',' ? first - 2 : first - 1;
   if (lowerAt(tokens, before) === ')') before--;

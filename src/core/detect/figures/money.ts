@@ -1,7 +1,7 @@
 // Money: currency before the number ("$3.5bn", "HK $5.4m", "RM23.50") or after it ("10.5 million Australian dollars", "7 EUR", "20 €").
 
-import type { Token } from '../tokens';
-import { isCapital, isDash, isGlued, lowerAt } from './around';
+import { isCapital, type Token } from '../tokens';
+import { isDash, isGlued, lowerAt } from './around';
 
 /** Symbols and the currency that they stand for where nothing narrows it. "$" is the US dollar unless letters stand with it. */
 const symbols = new Map([['$', 'USD'], ['＄', 'USD'], ['£', 'GBP'], ['￡', 'GBP'], ['€', 'EUR'], ['¥', 'JPY'], ['￥', 'JPY'], ['₹', 'INR'], ['₽', 'RUB'], ['₩', 'KRW'], ['₺', 'TRY'],

@@ -2,8 +2,8 @@
 
 import { FigureTag } from '../lexicon/figures';
 import { Tag } from '../lexicon/word';
-import type { Token } from '../tokens';
-import { beginsSentence, isCapital, lowerAt } from './around';
+import { isCapital, type Token } from '../tokens';
+import { beginsSentence, lowerAt } from './around';
 import { isPlural } from './noun';
 
 /** Things that are told from others by the number after them. */

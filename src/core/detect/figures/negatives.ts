@@ -1,10 +1,12 @@
 // Digits that by what is glued to them state no quantity: notes ("[17]"), list numbers, codes ("F-16", "MH17", "5G"), times of day, web addresses.
 
-import type { Token } from '../tokens';
-import { isCapital, isDash, isGlued, isHyphenAt, lowerAt } from './around';
+import { zones } from '../lexicon/dates';
+import { isCapital, type Token } from '../tokens';
+import { isDash, isGlued, isHyphenAt, lowerAt } from './around';
 import { endOfRow } from './telephone';
 
-const clock = new Set(['am', 'pm', 'a.m.', 'p.m.', 'gmt', 'utc', 'bst', 'est', 'edt', 'pst', 'pdt', 'cet', 'cest', "o'clock"]);
+/** Zones of two letters are left out: "5 mt" are tonnes, "8 pt" is a size of type. */
+const clock = new Set(['am', 'pm', 'a.m.', 'p.m.', "o'clock", ...[...zones.keys()].filter((letters) => letters.length > 2)]);
 
 /** What makes a time of day of the digits before it: "pm", "GMT". */
 export function isClockWord(lower: string): boolean {

@@ -5,8 +5,8 @@
 
 import { FigureTag } from '../lexicon/figures';
 import { Tag, type Word } from '../lexicon/word';
-import type { Token } from '../tokens';
-import { isCapital, isGlued, isHyphenAt, lowerAt } from './around';
+import { isCapital, type Token } from '../tokens';
+import { isGlued, isHyphenAt, lowerAt } from './around';
 import { isLength } from './length';
 
 /** Words of the phrase that are looked at: "six freshly painted old wooden fishing boats" is about as long as they get. */

@@ -17,9 +17,9 @@ export function readRaceTime(walk: Walk, i: number): Step | null {
     end += 2;
   }
   const words = parts.map((at) => lowerAt(tokens, at));
-  const isTenths = /^[0-5]\d\.\d{1,3}$/u.test(words[words.length - 1]!);
-  const isWhole = words.length === 3 && /^[0-5]\d$/u.test(words[2]!) && timed.has(lowerAt(tokens, i - 1));
-  if (words.length < 2 || !(isTenths || isWhole) || !/^\d{1,2}$/u.test(words[0]!) || (words.length === 3 && !/^[0-5]\d$/u.test(words[1]!))) return null;
+  const hasHundredths = /^[0-5]\d\.\d{1,3}$/u.test(words[words.length - 1]!);
+  const isTimed = words.length === 3 && /^[0-5]\d$/u.test(words[2]!) && timed.has(lowerAt(tokens, i - 1));
+  if (words.length < 2 || !(hasHundredths || isTimed) || !/^\d{1,2}$/u.test(words[0]!) || (words.length === 3 && !/^[0-5]\d$/u.test(words[1]!))) return null;
   if (isGlued(tokens, i) || isClockWord(lowerAt(tokens, end))) return null;
   const value = Number(words.reduce((sum, word) => sum * 60 + Number(word), 0).toFixed(3));
   return { figure: figureOf(walk, { first: i, end, value, unit: 'second', largest: words.length === 3 ? 'hour' : 'minute', kind: 'duration', noun: -1, lead: -1, sign: null }), next: end };

@@ -1,11 +1,12 @@
 // Of which share of a figure something is said: "the vast majority of the 240,000".
 
+import { possessives } from '../lexicon/grammar';
 import type { Token } from '../tokens';
 import { lowerAt } from './around';
 
 const shares = new Set(['majority', 'most', 'minority', 'half', 'part', 'bulk', 'third', 'quarter', 'many', 'some', 'all', 'fraction', 'none', 'few', 'remainder', 'rest']);
 const adjectives = new Set(['vast', 'overwhelming', 'great', 'large', 'small', 'big', 'tiny', 'huge', 'slim', 'bare', 'clear', 'good']);
-const determiners = new Set(['the', 'these', 'those', 'its', 'their', 'his', 'her', 'our', 'all']);
+const determiners = new Set(['the', 'these', 'those', 'all', ...possessives]);
 
 /** The share whose "of the" ends right before token `i`: its tokens from `first` to `end`, "of" in it, neither article in it. */
 export function readShare(tokens: readonly Token[], i: number): { first: number; end: number } | null {

@@ -1,12 +1,13 @@
 // Number words that are not always numbers: "one", "half", "zero", ordinals, "twice".
 
 import { FigureTag } from '../lexicon/figures';
+import { possessives } from '../lexicon/grammar';
 import { Tag } from '../lexicon/word';
-import type { Token } from '../tokens';
+import { isCapital, type Token } from '../tokens';
 import type { Amount } from './amount';
 import { figureOf, nothing, type Step, type Walk } from './draft';
 import { readBoundBefore } from './bound';
-import { beginsSentence, isCapital, isDash, isGlued, isHyphenAt, lowerAt } from './around';
+import { beginsSentence, isCapitalWord, isDash, isGlued, isHyphenAt, isNumberAt, lowerAt } from './around';
 import { join } from './joined';
 import { countedNoun } from './noun';
 import { readUnit } from './units';
@@ -26,11 +27,11 @@ export function isCountedOne(text: string, tokens: readonly Token[], amount: Amo
   if (next.word.lower === 'of') return isCountedOf(text, tokens, amount);
   if (next.kind === 'number') return true;
   if (next.kind === 'mark') {
-    if (next.word.lower === ',') return isNumber(tokens[amount.end + 1]);
+    if (next.word.lower === ',') return isNumberAt(tokens, amount.end + 1);
     return next.word.lower === '-' && isGlued(tokens, amount.end) && isGlued(tokens, amount.end + 1);
   }
   if (next.word.tags & CLOSED && !afterOne.has(next.word.lower)) return false;
-  if (next.word.lower === 'or' || next.word.lower === 'and') return isNumber(tokens[amount.end + 1]) || lowerAt(tokens, amount.end + 1) === 'more';
+  if (next.word.lower === 'or' || next.word.lower === 'and') return isNumberAt(tokens, amount.end + 1) || lowerAt(tokens, amount.end + 1) === 'more';
   return countedNoun(text, tokens, amount.end, true) >= 0;
 }
 
@@ -41,7 +42,7 @@ export function isCountedOne(text: string, tokens: readonly Token[], amount: Amo
 function isCountedOf(text: string, tokens: readonly Token[], { first, end }: Amount): boolean {
   let at = end + 1;
   while ((tokens[at]?.word.tags ?? 0) & Tag.Determiner && at < end + 3) at++;
-  if (isNumber(tokens[at]) && lowerAt(tokens, at) !== 'one') return true;
+  if (isNumberAt(tokens, at) && lowerAt(tokens, at) !== 'one') return true;
   const bare = tokens[end + 1];
   const isBare = at === end + 1 && bare?.kind === 'word' && !(bare.word.tags & (CLOSED | FigureTag.Adjective | FigureTag.Vague)) && !isCapital(text, bare.start) && lowerAt(tokens, end + 2) !== "'s";
   return isBare && lowerAt(tokens, first - 1) === 'and' && !notBare.has(bare.word.lower);
@@ -49,10 +50,6 @@ function isCountedOf(text: string, tokens: readonly Token[], { first, end }: Amo
 
 /** Quantifiers, which a partitive takes too: "and one of many". */
 const notBare = new Set(['many', 'several', 'few', 'most', 'those', 'these', 'hundreds', 'dozens', 'thousands']);
-
-function isNumber(token: Token | undefined): boolean {
-  return token !== undefined && (token.kind === 'number' || (token.word.tags & FigureTag.Numeral) !== 0);
-}
 
 const halfNames = new Set(['other', 'latter', 'better', 'back', 'the', 'this', 'that', 'each', 'either']);
 const afterHalf = new Set(['time', 'way', 'brother', 'sister', 'term', 'hearted']);
@@ -117,7 +114,8 @@ export function isIdiom(tokens: readonly Token[], i: number): boolean {
 
 const foldValues = new Map([['two', 2], ['three', 3], ['four', 4], ['five', 5], ['six', 6], ['seven', 7], ['eight', 8], ['nine', 9], ['ten', 10], ['hundred', 100], ['thousand', 1000]]);
 
-const afterTwice = new Set('as the that its their his her our my your'.split(' '));
+/** Behind "twice" and "three times" these make a multiple of it: "twice as many", "four times its size"; "twice" alone says how often. */
+export const afterMultiple: ReadonlySet<string> = new Set(['as', 'the', 'that', ...possessives]);
 
 /** "twofold", "twice as many", "twice its share": how many times. "twice" alone says how often. Null where the word at `i` is neither. */
 export function readMultiple(walk: Walk, i: number): Step | null {
@@ -127,7 +125,7 @@ export function readMultiple(walk: Walk, i: number): Step | null {
   const times = lower === 'twice' ? 2 : lower === 'thrice' ? 3 : null;
   const fold = lower.endsWith('fold') ? foldValues.get(lower.slice(0, -4)) : undefined;
   if (times === null && fold === undefined) return null;
-  if (times !== null && !afterTwice.has(after)) return nothing(i + 1);
+  if (times !== null && !afterMultiple.has(after)) return nothing(i + 1);
   return { figure: figureOf(walk, { first: i, end: i + 1, value: times ?? fold ?? null, unit: null, kind: 'multiple', noun: -1, lead: -1, sign: null }), next: i + 1 };
 }
 
@@ -137,10 +135,6 @@ function isAdverb(tokens: readonly Token[], first: number, end: number): boolean
   const after = lowerAt(tokens, end);
   if (before & Tag.Determiner || lowerAt(tokens, first - 1) === "'s") return false;
   return (before & Tag.Pronoun) !== 0 || (after.endsWith('ed') && after.length > 4) || (after === 'and' && lowerAt(tokens, end + 1) === 'foremost');
-}
-
-function isCapitalAt(text: string, token: Token | undefined): boolean {
-  return token !== undefined && isCapital(text, token.start);
 }
 
 const ranked = new Set(['placed', 'ranked', 'seeded', 'best', 'worst', 'most', 'least', 'ever']);
@@ -166,7 +160,7 @@ export function readOrdinal(walk: Walk, first: number, end: number, value: numbe
   // "a second", "every second": time.
   if (!isRank && lower === 'second' && (before === 'a' || before === 'per' || before === 'every') && after?.kind !== 'word') return nothing(end);
   // "the first number one album": the number is a rank of its own.
-  const isNumbered = lowerAt(tokens, end) === 'number' && isNumber(tokens[end + 1]);
-  const noun = isNumbered || isRank && isCapitalAt(text, tokens[end + 2]) ? -1 : countedNoun(text, tokens, isRank ? end + 2 : end, true);
+  const isNumbered = lowerAt(tokens, end) === 'number' && isNumberAt(tokens, end + 1);
+  const noun = isNumbered || isRank && isCapitalWord(text, tokens[end + 2]) ? -1 : countedNoun(text, tokens, isRank ? end + 2 : end, true);
   return { figure: figureOf(walk, { first, end, value, unit: null, kind: 'ordinal', noun, lead: -1, sign: null }), next: end };
 }

@@ -1,8 +1,8 @@
 // Units after a number: measures, durations, percentages ("3 per cent", "30 km", "4.5-year", "60 mph", "40 litres per day").
 
 import type { Figure, FigureKind } from '../model';
-import type { Token } from '../tokens';
-import { isCapital, isDash, isGlued, lowerAt } from './around';
+import { isCapital, type Token } from '../tokens';
+import { isDash, isGlued, lowerAt } from './around';
 import { isPlural } from './noun';
 
 /** A unit as read; it ends before token `end`. */
@@ -118,7 +118,7 @@ export function readUnit(text: string, tokens: readonly Token[], i: number, spel
   return rate && rate.unit !== base.unit ? { unit: `${base.unit} per ${rate.unit}`, kind: 'measure', end: rate.end } : base;
 }
 
-/** "two night guards", "three day trips": without a hyphen, "night" and "day" before a plural belong to it. "One day" has no plural behind it that it counts. */
+/** "two night guards", "three day trips": "night" and "day" before a plural belong to it, and are no unit. But "one day" ends there: "one day pupils will see". */
 function isNightBefore(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   return (lowerAt(tokens, i) === 'night' || lowerAt(tokens, i) === 'day') && next?.kind === 'word' && lowerAt(tokens, i - 1) !== '-' && lowerAt(tokens, i - 1) !== 'one' && isPlural(next);

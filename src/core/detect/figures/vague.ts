@@ -1,13 +1,14 @@
 // Quantities without a number: "dozens of", "hundreds of thousands", "most voters", "the majority of", "a few hundred", "a handful of".
 
 import { FigureTag } from '../lexicon/figures';
+import { possessives } from '../lexicon/grammar';
 import { Tag } from '../lexicon/word';
 import type { Token } from '../tokens';
 import type { Amount } from './amount';
 import type { Draft } from './draft';
 import { isLength, readLength } from './length';
 import { countedNoun, isPlural } from './noun';
-import { lowerAt } from './around';
+import { isNumberAt, lowerAt } from './around';
 import { readCurrencyAfter } from './money';
 import { readUnit } from './units';
 
@@ -56,15 +57,16 @@ export function readVague(text: string, tokens: readonly Token[], i: number): Dr
   return { first, end, ...vague, value, noun: noun >= 0 && isPlural(tokens[noun]!) ? noun : -1 };
 }
 
+const beforeSuperlative = new Set(['the', 'a', 'at', "'s", ...possessives]);
+
 /** "most of the voters", "most voters"; a superlative ("the most popular", "most likely") is none. */
 function readMost(text: string, tokens: readonly Token[], i: number): Draft | null {
-  const before = lowerAt(tokens, i - 1);
-  if (before === 'the' || before === 'at' || before === "'s" || before === 'its' || before === 'their' || before === 'his' || before === 'her' || before === 'our' || before === 'a') return null;
+  if (beforeSuperlative.has(lowerAt(tokens, i - 1))) return null;
   const next = tokens[i + 1];
   if (next?.kind !== 'word') return null;
   const ofThe = next.word.lower === 'of' && isDeterminerOrPronoun(tokens[i + 2]);
   if (!ofThe && !isPlural(next)) return null;
-  if (ofThe && isNumber(tokens[i + 3])) return null;
+  if (ofThe && isNumberAt(tokens, i + 3)) return null;
   const noun = countedNoun(text, tokens, i + 1, false);
   return { first: i, end: i + 1, ...vague, noun };
 }
@@ -76,7 +78,7 @@ function readMajority(text: string, tokens: readonly Token[], i: number): Draft 
   // "the majority of the 240,000", "a majority of just over 40": the number tells how many.
   let at = isDeterminerOrPronoun(tokens[i + 2]) ? i + 3 : i + 2;
   while (at < i + 5 && (beforeNumber.has(lowerAt(tokens, at)) || (tokens[at]?.word.tags ?? 0) & FigureTag.Bound)) at++;
-  if (isNumber(tokens[at])) return null;
+  if (isNumberAt(tokens, at)) return null;
   let first = i;
   while (adjectives.has(lowerAt(tokens, first - 1))) first--;
   const noun = countedNoun(text, tokens, i + 1, false);
@@ -85,10 +87,6 @@ function readMajority(text: string, tokens: readonly Token[], i: number): Draft 
 
 function isDeterminerOrPronoun(token: Token | undefined): boolean {
   return token !== undefined && (token.word.tags & (Tag.Determiner | Tag.Pronoun)) !== 0;
-}
-
-function isNumber(token: Token | undefined): boolean {
-  return token !== undefined && (token.kind === 'number' || (token.word.tags & FigureTag.Numeral) !== 0);
 }
 
 const few = new Set(['few', 'several', 'many', 'couple']);

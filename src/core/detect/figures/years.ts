@@ -1,15 +1,15 @@
 // Digits that are a year or a day of the month, where no date mention covers them: "the 2019 games", "her 1981 album", "9 May".
 
+import { monthNumbers } from '../lexicon/dates';
 import { FigureTag } from '../lexicon/figures';
+import { possessives } from '../lexicon/grammar';
 import type { Token } from '../tokens';
 import { isPlural } from './noun';
 import { lowerAt } from './around';
 
-const months = new Set(`january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec`.split(' '));
-
 /** Before four digits they make a year of them even when a plural follows ("in 2013 sales"), or when the digits are an early year. */
-const strongLeads = new Set(['in', 'since', 'until', 'till', 'during', 'by', 'year', "'s", 'mid', 'circa', ...months]);
-const possessives = new Set(['the', 'this', 'his', 'her', 'its', 'their', 'our', 'my']);
+const strongLeads = new Set(['in', 'since', 'until', 'till', 'during', 'by', 'year', "'s", 'mid', 'circa', ...monthNumbers.keys()]);
+const definites = new Set(['the', 'this', ...possessives]);
 
 /** Last words of bounds that are said of years too: "around 1850", "as late as 2015", "beyond 2030". */
 const boundsOfTime = new Set(['about', 'around', 'circa', 'near', 'nearing', 'approaching', 'beyond', 'as', 'good', 'even']);
@@ -21,7 +21,7 @@ export function isDayOfMonth(tokens: readonly Token[], i: number): boolean {
   // "may" is a verb more often than a month where the digits stand after it: "may 12 people" does not occur, "12 may" does.
   const before = lowerAt(tokens, i - 1) === '.' ? lowerAt(tokens, i - 2) : lowerAt(tokens, i - 1);
   const after = lowerAt(tokens, i + 1);
-  return months.has(before) || (months.has(after) && after !== 'may' && after !== 'march') || (after === 'of' && months.has(lowerAt(tokens, i + 2)))
+  return monthNumbers.has(before) || (monthNumbers.has(after) && after !== 'may' && after !== 'march') || (after === 'of' && monthNumbers.has(lowerAt(tokens, i + 2)))
     || ((after === 'may' || after === 'march') && tokens[i + 2]?.kind !== 'word');
 }
 
@@ -45,6 +45,6 @@ export function isYear(tokens: readonly Token[], i: number, hasBound: boolean): 
   const counts = next?.kind === 'word' && isPlural(next) && !(next.word.tags & FigureTag.Numeral);
   if (strongLeads.has(lead)) return true;
   if (hasBound) return !counts && year >= 1500 && boundsOfTime.has(lead);
-  if (counts) return (possessives.has(lead) && year >= 1800) || (year >= 1900 && year % 100 !== 0);
+  if (counts) return (definites.has(lead) && year >= 1800) || (year >= 1900 && year % 100 !== 0);
   return year >= 1500;
 }

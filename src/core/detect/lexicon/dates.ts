@@ -107,6 +107,9 @@ export const zones: ReadonlyMap<string, number | null> = new Map<string, number 
   ['et', null], ['ct', null], ['mt', null], ['pt', null], ['ist', null], ['ast', null],
 ]);
 
+/** Zones by their names, which the season moves: "Eastern", "Eastern Daylight Time". */
+export const americanZones: ReadonlySet<string> = new Set(['eastern', 'central', 'mountain', 'pacific']);
+
 /** Past forms that do not end in -ed, as news uses them. Those that are also the plain form ("set", "hit") are in: after "to" or "will" they are not asked. */
 export const irregularPast: ReadonlySet<string> = new Set(`said told was were had did went came took gave got made met held began
   broke brought built bought caught chose cut dealt drew drove fell felt fled flew fought found froze grew heard hit hurt kept

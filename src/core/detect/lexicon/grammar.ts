@@ -4,8 +4,11 @@ import type { WordList } from './word';
 
 const [Determiner, Preposition, Pronoun, Auxiliary, Conjunction, Negation] = [1 << 0, 1 << 1, 1 << 2, 1 << 3, 1 << 4, 1 << 5];
 
+/** Determiners that say whose. */
+export const possessives: readonly string[] = 'my your his her its our their'.split(' ');
+
 export const grammar: WordList = [
-  [Determiner, `a an the this that these those my your his her its our their each every either neither some any no all both
+  [Determiner, `a an the this that these those ${possessives.join(' ')} each every either neither some any no all both
     another other such what which whose`],
   [Preposition, `about above across after against along alongside amid among amongst around as at before behind below beneath
     beside besides between beyond by despite down during except for from in inside into like near of off on onto opposite out

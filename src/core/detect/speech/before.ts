@@ -4,6 +4,7 @@ import { CueTrait as T } from '../lexicon/speech';
 import { Tag } from '../lexicon/word';
 import { questionWords } from './behind';
 import { breaks, clauseEnd } from './extent';
+import { isFirstPerson } from './local';
 import { behindPlaceLine, type Passage, type Range } from './passage';
 import { COLON, COMMA, EXCLAMATION, isDash, isFinal, QUESTION } from './punctuation';
 import type { Subject } from './subjects';
@@ -30,7 +31,7 @@ export function leftContent(p: Passage, subject: Subject, level: number, traits:
   // "you know" only keeps the talk going.
   if (around(p, subject, next, level, traits).length) return [];
   if (hasRight || !closed || subject.mention.head === 'you' || !(traits & (T.Says | T.Thinks | T.Weak | T.Tells))) return [];
-  if (traits & T.Thinks && /^(?:i|we)$/u.test(subject.mention.head) && p.mark(before) === 0) {
+  if (traits & T.Thinks && isFirstPerson(subject.mention) && p.mark(before) === 0) {
     // "It is beautiful I think."; but "the best I know", "the largest we have seen" are relative clauses.
     if (!(traits & T.Base) || /^(?:know|see|learn|remember|notice|understand)$/u.test(p.lower(subject.end))) return [];
     if (p.has(before, Tag.Conjunction | Tag.Determiner | Tag.Preposition | Tag.Auxiliary) || questionWords.has(p.lower(before))) return [];

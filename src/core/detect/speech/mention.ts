@@ -3,7 +3,8 @@
 import { SpeechTag } from '../lexicon/speech';
 import { Tag } from '../lexicon/word';
 import type { Gender, Mention, MentionKind } from './local';
-import { isCapitalAt, type Passage } from './passage';
+import { isCapital } from '../tokens';
+import type { Passage } from './passage';
 import { isAbbreviation, isVerbal, particles } from './phrases';
 import { APOSTROPHE, COMMA, CURLY_APOSTROPHE, HYPHEN, OPEN, STOP } from './punctuation';
 
@@ -22,7 +23,7 @@ const afterNames = new Set('kc qc sc mp mep msp mla td phd md obe cbe mbe kbe db
 /** The last token of the name that ends at `last`, without letters that say an honour, a degree or a seat. */
 function withoutHonours(p: Passage, from: number, last: number): number {
   let at = last;
-  while (at - from > 1 && afterNames.has(p.lower(at)) && isCapitalAt(p.text, p.tokens[at]!.end - 1)) at--;
+  while (at - from > 1 && afterNames.has(p.lower(at)) && isCapital(p.text, p.tokens[at]!.end - 1)) at--;
   return at;
 }
 
@@ -196,7 +197,7 @@ export function inLowerCase(name: string): string {
 export function isAcronym(p: Passage, at: number): boolean {
   const { start, end } = p.tokens[at]!;
   if (end - start < 2 || end - start > 8) return false;
-  for (let i = start; i < end; i++) if (!isCapitalAt(p.text, i) && p.text.charCodeAt(i) !== STOP) return false;
+  for (let i = start; i < end; i++) if (!isCapital(p.text, i) && p.text.charCodeAt(i) !== STOP) return false;
   return true;
 }
 

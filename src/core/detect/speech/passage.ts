@@ -4,23 +4,14 @@ import type { BlockKind } from '../../article/model';
 import { cueOf, SpeechTag } from '../lexicon/speech';
 import { Tag } from '../lexicon/word';
 import type { Paragraph } from '../paragraph';
-import type { Token } from '../tokens';
+import { isCapital, type Token } from '../tokens';
 import type { QuotedSpan } from './marks';
-import { isDash } from './punctuation';
+import { APOSTROPHE, CURLY_APOSTROPHE, isDash, STOP } from './punctuation';
 
 /** Clauses are looked for within this many tokens of their verb, so that a sentence without end costs no more than others. */
 export const REACH = 60;
 
 const subjects = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they', 'who', 'there']);
-
-/** True when the first character of the text at `offset` is a capital. */
-export function isCapitalAt(text: string, offset: number): boolean {
-  const code = text.charCodeAt(offset);
-  if (code < 0x80) return code >= 65 && code <= 90;
-  if (code < 0xc0) return false;
-  const char = text[offset]!;
-  return char.toLowerCase() !== char;
-}
 
 /** Tokens `from` to `to`, both in. */
 export interface Range {
@@ -136,7 +127,7 @@ export class Passage {
   }
 
   isCapital(at: number): boolean {
-    return this.isWord(at) && isCapitalAt(this.text, this.tokens[at]!.start);
+    return this.isWord(at) && isCapital(this.text, this.tokens[at]!.start);
   }
 
   /** No white space between this token and the one before. */
@@ -156,7 +147,7 @@ export class Passage {
     const apostrophe = lower.length > 2 ? lower.indexOf("'") : -1;
     const base = apostrophe > 0 ? lower.slice(0, apostrophe) : lower;
     // "WHO" and "IT" are bodies.
-    if (!subjects.has(base) || (base.length > 1 && isCapitalAt(this.text, this.tokens[at]!.start + 1))) return '';
+    if (!subjects.has(base) || (base.length > 1 && isCapital(this.text, this.tokens[at]!.start + 1))) return '';
     return base;
   }
 
@@ -179,14 +170,23 @@ function levelsOf(spans: readonly QuotedSpan[], length: number): Int32Array {
 
 /** "SOL, 3 May (Wire) – The council met": past the place that opens the paragraph, in capitals and with a dash behind it. */
 export function behindPlaceLine(p: Passage, start: number, end: number): number {
-  if (start !== 0 || !isLoud(p, 0)) return start;
+  if (start !== 0 || !isLongAndLoud(p, 0)) return start;
   for (let at = 1; at < Math.min(end, 16); at++) if (isDash(p.mark(at)) && !p.isGlued(at) && !p.isGlued(at + 1)) return at + 1;
   return start;
 }
 
-function isLoud(p: Passage, at: number): boolean {
-  if (!p.isCapital(at)) return false;
+/** "SOL", but not "A" and "IT". */
+function isLongAndLoud(p: Passage, at: number): boolean {
+  if (!p.isWord(at)) return false;
   const { start, end } = p.tokens[at]!;
-  for (let letter = start + 1; letter < end; letter++) if (!isCapitalAt(p.text, letter)) return false;
-  return end - start > 2;
+  return end - start > 2 && isLoud(p.text, start, end);
+}
+
+/** All letters are capitals: "SMITH", "O'NEIL", "J.B.". */
+export function isLoud(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== STOP && code !== APOSTROPHE && code !== CURLY_APOSTROPHE && !isCapital(text, at)) return false;
+  }
+  return true;
 }

@@ -1,5 +1,6 @@
 // Who is meant in an article: brings "he", "Castell" and "the minister" back to the fullest name given.
 
+import { possessives } from '../lexicon/grammar';
 import type { SpeakerReason } from '../model';
 import { bodyIn, isOfAnotherBody, isWider, isWiderFor, traitOf } from './descriptions';
 import type { Gender, LocalTurn, Mention } from './local';
@@ -244,7 +245,7 @@ export class People {
     if (described) return described;
     const spoke = this.roleSpeakers.get(mention.head);
     // "her cousin" is not "his cousin".
-    if (spoke && (spoke.name === mention.name || !/^(?:his|her|their|its|my|our|your)\s/iu.test(mention.name))) return { ...spoke, confidence: Math.min(spoke.confidence, 0.75) };
+    if (spoke && (spoke.name === mention.name || !possessives.includes(mention.name.split(' ', 1)[0]!.toLowerCase()))) return { ...spoke, confidence: Math.min(spoke.confidence, 0.75) };
     // "the union leader" is of some union; "the Kremlin strongman" of the one that has the name.
     const isOfSome = body !== '' && mention.name.split(' ').includes(body);
     return (isOfSome ? null : this.central(mention)) ?? itself;

@@ -6,7 +6,7 @@ import { SpeechTag } from '../lexicon/speech';
 import { Tag } from '../lexicon/word';
 import type { LocalTurn, Mention } from './local';
 import { inLowerCase, isAcronym, mentionOf } from './mention';
-import { isCapitalAt, type Passage } from './passage';
+import { isLoud, type Passage } from './passage';
 import { isVerbal, phraseEnd } from './phrases';
 import { CLOSE, COLON, COMMA, HYPHEN, OPEN, STOP } from './punctuation';
 
@@ -97,14 +97,6 @@ function holderOf(p: Passage, from: number, last: number, to: number): Pick<Loca
   const mention = mentionOf(p, first, to - 1, true);
   if (!roles.length || mention.kind !== 'name') return null;
   return { style: 'name', speaker: { ...mention, roles, person: true, definite: true, doubtful: false } };
-}
-
-function isLoud(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== STOP && code !== 0x27 && code !== 0x2019 && !isCapitalAt(text, at)) return false;
-  }
-  return true;
 }
 
 /** "SEN. SMITH": the mention that "Sen. Smith" would make. */

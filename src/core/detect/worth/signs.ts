@@ -3,6 +3,7 @@
 import { overlaps, type Span } from '../../span';
 import { basesOfPlans, causesBeforeTo, emphatics, firstPersons, hedges, lawWords, smallClasses, subjects, verbsBeforeTo, WorthTag, type SmallClass } from '../lexicon/worth';
 import { DateTag } from '../lexicon/dates';
+import { possessives } from '../lexicon/grammar';
 import { Tag, type Word } from '../lexicon/word';
 import type { DateMention, Figure } from '../model';
 import type { Paragraph } from '../paragraph';
@@ -162,7 +163,7 @@ function isAnotherWord({ lower, tags }: Word, capital: Capital, before: Word | n
 const afterAdverbs: ReadonlySet<string> = new Set('now here there then on after before in into at away outside inside back next across behind beside up down through around'.split(' '));
 
 /** Behind these "will" is a noun. */
-const beforeNouns: ReadonlySet<string> = new Set('a the my your his her its our their free good political'.split(' '));
+const beforeNouns: ReadonlySet<string> = new Set(['a', 'the', 'free', 'good', 'political', ...possessives]);
 
 /** A headline that has one says what is, and no plan by its "to". */
 function hasVerb({ events, pasts, past, has, future, duty, sayings }: Signs): boolean {
