@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import { dayNumber, dayOf, describeDate, isoDay, mondayOfWeek, readDay } from '../core/detect/dates/calendar';
+import { series } from './series';
 
 /** EDTF's seasons, quarters and half years. */
 const PARTS: Readonly<Record<string, (year: string) => string>> = {
@@ -24,7 +25,7 @@ export function dateInWords(iso: string): string {
   if (to !== undefined) return intervalInWords(from, to);
   if (iso.endsWith('~')) return vscode.l10n.t('about {0}', dateInWords(iso.slice(0, -1)));
   const [date = '', time] = iso.split('T');
-  return [dayInWords(date), time?.replace(/Z$/u, ' UTC').replace(/([+-]\d\d:\d\d)$/u, ' UTC$1')].filter(Boolean).join(', ');
+  return series([dayInWords(date), time?.replace(/Z$/u, ' UTC').replace(/([+-]\d\d:\d\d)$/u, ' UTC$1')]);
 }
 
 /** "3 Mar 2025", in the user's language. @param day YYYY-MM-DD */

@@ -9,6 +9,7 @@ import type { Folder } from '../workspace/folder';
 import { onDidChangeSettings, settings } from '../workspace/settings';
 import type { SidecarState } from '../workspace/sidecars';
 import { conditionOf, needsALook, type Condition } from './condition';
+import { series } from './series';
 
 /** Several changes at once are one look. */
 const REFRESH_MS = 100;
@@ -72,11 +73,11 @@ function decoration(left: readonly Left[]): vscode.FileDecoration | undefined {
   const open = left.filter(({ isOpen }) => isOpen).length;
   const changed = left.filter(({ condition }) => condition === 'changed' || condition === 'stale').length;
   const lost = left.filter(({ condition }) => condition === 'ambiguous' || condition === 'lost').length;
-  const words = [
+  const words = series([
     open > 0 && (open === 1 ? vscode.l10n.t('1 open claim') : vscode.l10n.t('{0} open claims', open)),
     changed > 0 && vscode.l10n.t('{0} changed since checked', changed),
     lost > 0 && vscode.l10n.t('{0} lost', lost),
-  ].filter(Boolean).join(', ');
+  ]);
   const colour = lost > 0 ? Colour.adrift : changed > 0 ? Colour.stale : Colour.openArticle;
   return new vscode.FileDecoration(left.length > LARGEST ? MORE : String(left.length), words, new vscode.ThemeColor(colour));
 }

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { signatures } from '../core/claims/review';
 import { stageOf } from '../core/claims/stage';
 import type { Claim, SignOff } from '../core/sidecar/model';
+import { series } from './series';
 import { STAGE_WORDS } from './stage';
 
 /** Names are strangers' words; null for a claim that is open and nobody's, of which there is nothing to say. */
@@ -25,5 +26,5 @@ function signedBy(claim: Claim, needed: number): string[] {
 }
 
 function nameAndDay({ by, at }: SignOff): string {
-  return [by ?? vscode.l10n.t('without a name'), at?.slice(0, 10)].filter(Boolean).join(', ');
+  return series([by ?? vscode.l10n.t('without a name'), at?.slice(0, 10)]);
 }

@@ -14,6 +14,7 @@ import { nameOf } from '../workspace/sidecar-uri';
 import { triageOf } from '../workspace/triage';
 import { asRow, isolated } from './quoted';
 import { LEVEL_COUNT, levelInWords, levelOf, reasonsInShort, worthInWords } from './hover/worth-in-words';
+import { series } from './series';
 
 /** A statement, a part of one, or something dismissed. */
 export interface SuggestionNode extends Span {
@@ -286,7 +287,7 @@ function suggestionItem(node: SuggestionNode): vscode.TreeItem {
   if (kind === 'part') item.iconPath = new vscode.ThemeIcon(ICONS[node.what ?? 'sentence']);
   if (kind !== 'part') item.description = reasonsInShort(reasons);
   const level = kind === 'dismissed' ? vscode.l10n.t('Dismissed') : levelInWords(levelOf(worth));
-  item.accessibilityInformation = { label: [words, level, kind === 'part' ? '' : reasonsInShort(reasons)].filter(Boolean).join(', ') };
+  item.accessibilityInformation = { label: series([words, level, kind === 'part' ? '' : reasonsInShort(reasons)]) };
   item.contextValue = kind;
   item.command = { command: Command.revealSuggestion, title: vscode.l10n.t('Show in Article'), arguments: [node] };
   return item;

@@ -10,6 +10,7 @@ import { changeInShort, conditionIcon, conditionInWords, conditionOf, needsALook
 import { problemInWords } from '../problem-in-words';
 import { asRow, isolated } from '../quoted';
 import { reviewInWords } from '../review-in-words';
+import { series } from '../series';
 import { STAGE_WORDS } from '../stage';
 import { iconOf, lookOf, verdictInWords } from '../tone';
 import type { ArticleNode, ClaimNode, GroupNode, Node } from './nodes';
@@ -97,7 +98,7 @@ function claimItem({ uri, claim, found: { resolution }, verdicts, group }: Claim
   item.id = `${group ?? ''}${uri.toString()}#${claim.id}`;
   item.description = [state, group && pathOf(uri), !group?.startsWith('verdict') && verdict, !group?.startsWith('claimant') && claim.claimant].filter(isSaid).map(isolated).join(' · '); // but for what the group says
   item.iconPath = conditionIcon(condition) ?? iconOf(lookOf(claim, verdicts));
-  item.accessibilityInformation = { label: [verdict, words, claim.claimant, state, group && pathOf(uri)].filter(Boolean).join(', ') };
+  item.accessibilityInformation = { label: series([verdict, words, claim.claimant, state, group && pathOf(uri)]) };
   item.contextValue = needsALook(condition) ? `claim-${condition}` : 'claim';
   item.command = { command: Command.revealClaim, title: vscode.l10n.t('Show in Article'), arguments: [{ article: uri.toString(), claim: claim.id }] };
   return item;

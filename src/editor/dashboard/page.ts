@@ -5,6 +5,7 @@ import type { Overview, Ranking, VerdictCount } from '../../core/claims/overview
 import { formatQuery, type QueryField } from '../../core/claims/query';
 import { shortNames } from '../../core/paths';
 import { dayInShort } from '../date-in-words';
+import { series } from '../series';
 import { symbolOf } from '../tone';
 import { barChart, stepChart, type Mark } from './charts';
 import { html, type Html } from './html';
@@ -15,10 +16,10 @@ const SHOWN_ARTICLES = 12;
 /** What stands in the page's body; the frame around it stays when numbers change. */
 export function dashboardBody(overview: Overview): Html {
   if (overview.claims === 0) {
-    return html`<h1>${vscode.l10n.t('Claims in this folder')}</h1>
+    return html`<h1>${title()}</h1>
 <p>${vscode.l10n.t('No claims are marked yet. Open an article, put the cursor on a figure, a quotation or a sentence, and run “Mark Claim”. What you mark, judge and cite is counted here.')}</p>`;
   }
-  return html`<h1>${vscode.l10n.t('Claims in this folder')}</h1>
+  return html`<h1>${title()}</h1>
 ${summary(overview)}
 ${section('verdicts', vscode.l10n.t('Verdicts'), vscode.l10n.t('Verdict'), overview.verdicts.map(verdictMark))}
 ${progress(overview)}
@@ -26,6 +27,10 @@ ${openArticles(overview)}
 ${ranked('claimants', vscode.l10n.t('Claimants'), vscode.l10n.t('Claimant'), vscode.l10n.t('nobody named'), overview.claimants)}
 ${ranked('sites', vscode.l10n.t('Sources by site'), vscode.l10n.t('Site'), '', overview.domains)}
 ${overview.assignees.top.some(({ name }) => name !== null) ? ranked('assignees', vscode.l10n.t('Assignees'), vscode.l10n.t('Assignee'), vscode.l10n.t('nobody'), overview.assignees) : html``}`;
+}
+
+function title(): string {
+  return (vscode.workspace.workspaceFolders?.length ?? 0) > 1 ? vscode.l10n.t('Claims in these folders') : vscode.l10n.t('Claims in this folder');
 }
 
 function summary({ claims, articles, unfinished, adrift }: Overview): Html {
@@ -82,7 +87,7 @@ ${numbers}</div>`}</section>`;
 
 /** The keyboard can scroll it, so it has a name. */
 function table(columns: readonly string[], rows: readonly Html[]): Html {
-  return html`<div class="numbers" tabindex="0" role="region" aria-label="${columns.join(', ')}"><table><thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<div class="numbers" tabindex="0" role="region" aria-label="${series(columns)}"><table><thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 function link(query: string, title: string, content: Html): Html {

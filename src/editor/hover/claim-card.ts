@@ -10,6 +10,7 @@ import { settings } from '../../workspace/settings';
 import { changeInShort, conditionOf, confidenceInWords, placeInWords } from '../condition';
 import { commandLink, escapeMarkdown, webLink } from '../markdown';
 import { quotedInMarkdown } from '../quoted';
+import { series } from '../series';
 import { symbolOf } from '../tone';
 import { reviewInWords } from '../review-in-words';
 import { paragraphInMarkdown, wordingInMarkdown } from './wording';
@@ -109,11 +110,11 @@ function sourceLine(source: Source): string {
   const label = source.title ?? source.url ?? vscode.l10n.t('source without address');
   const link = source.url ? webLink(label, source.url) : escapeMarkdown(label);
   const about = [source.publisher, source.published, source.stance && STANCES[source.stance]()].filter((part): part is string => !!part);
-  return about.length > 0 ? `${link} — ${escapeMarkdown(about.join(', '))}` : link;
+  return about.length > 0 ? `${link} — ${escapeMarkdown(series(about))}` : link;
 }
 
 function noteLine(note: Note): string {
-  const who = [note.by, note.at?.slice(0, 10)].filter(Boolean).join(', ');
+  const who = series([note.by, note.at?.slice(0, 10)]);
   return who ? `${escapeMarkdown(note.text)} — *${escapeMarkdown(who)}*` : escapeMarkdown(note.text);
 }
 

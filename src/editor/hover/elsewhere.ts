@@ -8,6 +8,7 @@ import type { Folder } from '../../workspace/folder';
 import type { FolderIndex, Place } from '../../workspace/folder-index';
 import { settings } from '../../workspace/settings';
 import { commandLink, escapeMarkdown } from '../markdown';
+import { series } from '../series';
 import { symbolOf } from '../tone';
 
 /** Articles named; for more there is Find All References. */
@@ -42,7 +43,7 @@ async function inOthers(articles: readonly (readonly Place[])[], folder: Folder)
     return [`${commandLink(vscode.workspace.asRelativePath(uri), Command.revealFigure, { article: uri.toString(), ...span })}${times}`, ...verdicts].join(' ');
   }));
   const more = sorted.length - named.length;
-  const list = [...named, ...(more > 0 ? [escapeMarkdown(vscode.l10n.t('{0} more articles', more))] : [])].join(', ');
+  const list = series([...named, more > 0 && escapeMarkdown(vscode.l10n.t('{0} more articles', more))]);
   return vscode.l10n.t('The same figure in {0}', list);
 }
 

@@ -8,6 +8,7 @@ import { quotedInMarkdown } from '../quoted';
 import { claimedBy, type Claimant } from './claimants-in-words';
 import { valueInWords } from './value-in-words';
 import { worthInWords } from './worth-in-words';
+import { series } from '../series';
 
 const KINDS: Readonly<Record<FigureKind, () => string>> = {
   count: () => vscode.l10n.t('count'),
@@ -41,7 +42,7 @@ export function figureCard(figure: Figure, context: {
   readonly sentence: SentenceMention | null;
   readonly published: string | undefined;
 }): string[] {
-  const lines = [`**${escapeMarkdown(valueInWords(figure))}** — ${escapeMarkdown([KINDS[figure.kind](), ...isoOf(figure)].join(', '))}`];
+  const lines = [`**${escapeMarkdown(valueInWords(figure))}** — ${escapeMarkdown(series([KINDS[figure.kind](), ...isoOf(figure)]))}`];
   if (figure.bound !== '=') lines.push(vscode.l10n.t('Stated as a bound: {0}', escapeMarkdown(BOUNDS[figure.bound]())));
   if (figure.share) lines.push(vscode.l10n.t('Meant is a share of it: {0}', quotedInMarkdown(figure.share.text)));
   if (figure.change) lines.push(changeInWords(figure.change, figure.reached ?? false));

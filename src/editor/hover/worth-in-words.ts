@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { WorthReason } from '../../core/detect/model';
 import { isolated } from '../quoted';
+import { series } from '../series';
 
 const REASONS: Readonly<Record<WorthReason['kind'], () => string>> = {
   figure: () => vscode.l10n.t('states a figure'),
@@ -31,7 +32,7 @@ const REASONS: Readonly<Record<WorthReason['kind'], () => string>> = {
 /** One line of what speaks for checking and one of what speaks against it, where there is anything. Plain text with words of the article. */
 export function worthInWords(reasons: readonly WorthReason[]): string[] {
   const pro = reasonsInShort(reasons);
-  const contra = reasons.filter(({ points }) => points < 0).map(reasonInWords).join(', ');
+  const contra = series(reasons.filter(({ points }) => points < 0).map(reasonInWords));
   return [
     ...(pro ? [vscode.l10n.t('Worth checking: {0}', pro)] : []),
     ...(contra ? [vscode.l10n.t('Against it: {0}', contra)] : []),
@@ -61,7 +62,7 @@ export function levelInWords(level: number): string {
 
 /** What speaks for checking, in one line. */
 export function reasonsInShort(reasons: readonly WorthReason[]): string {
-  return reasons.filter(({ points }) => points > 0).map(reasonInWords).join(', ');
+  return series(reasons.filter(({ points }) => points > 0).map(reasonInWords));
 }
 
 function reasonInWords(reason: WorthReason): string {
