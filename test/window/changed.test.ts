@@ -5,8 +5,9 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Theme } from './themes';
 import { until } from './until';
-import { Workbench, type Theme } from './workbench';
+import { Workbench } from './workbench';
 
 const ARTICLE = 'reservoir.article.txt';
 const SIDECAR = `${ARTICLE}.facts.yaml`;

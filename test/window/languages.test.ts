@@ -6,8 +6,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getL10nPseudoLocalized } from '@vscode/l10n-dev';
+import type { Opening } from './start';
 import { until } from './until';
-import { Workbench, type Opening } from './workbench';
+import { Workbench } from './workbench';
 
 const root = join(__dirname, '../..');
 

@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import type { Theme } from './themes';
 import { until } from './until';
-import { Workbench, type Theme } from './workbench';
+import { Workbench } from './workbench';
 
 const SEEDS = join(__dirname, '../../seeds');
 const ARTICLE = '2015-09-28-syria-talks.txt';

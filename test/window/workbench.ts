@@ -1,63 +1,17 @@
 // A VS Code window with the packaged extension in it, as stories need it: open, look, point, type.
-// Each has a profile and a copy of its folder for itself.
 
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { mkdirSync, realpathSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { newPage, openBrowser } from '../hosts/page.mjs';
-import { prepareVSCode } from '../hosts/prepare.mjs';
-import { fixtures, results } from '../hosts/places.mjs';
-import { address, installExtension, newProfile, removeProfile, startServer, writeSettings } from '../hosts/server.mjs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { results } from '../hosts/places.mjs';
 import { atRest, boxesOf, decorations, visibleLines, workbenchStarted } from './inside.mjs';
+import { closeBrowser, start, type Opening, type Started } from './start';
+import { themeId, themes, type Theme } from './themes';
 import { until } from './until';
-
-/** Ids end like this; older versions of VS Code put "Default " before each, and newer ones rewrite settings that have it. */
-const themes = {
-  dark: { name: 'Dark Modern', mark: '.vs-dark' },
-  light: { name: 'Light Modern', mark: '.vs' },
-  'high-contrast': { name: 'High Contrast', mark: '.hc-black' },
-  'high-contrast-light': { name: 'High Contrast Light', mark: '.hc-light' },
-} as const;
-
-/** The id of a theme in this VS Code. */
-async function themeId(theme: Theme): Promise<string> {
-  const { server } = await prepareVSCode();
-  const file = join(dirname(server), '../extensions/theme-defaults/package.json');
-  const { contributes } = JSON.parse(await readFile(file, 'utf8')) as { contributes: { themes: { id: string }[] } };
-  const found = contributes.themes.find(({ id }) => id.endsWith(themes[theme].name));
-  if (!found) throw new Error(`no theme ${themes[theme].name} in ${file}`);
-  return found.id;
-}
-
-export type Theme = keyof typeof themes;
-
-export interface Opening {
-  theme?: Theme;
-  /** Copied for this window; test/fixtures/workspace without it. */
-  folder?: string;
-  /** Of the folder; opened in the editor at once. */
-  file?: string;
-  /** A .code-workspace in the folder, which is opened instead of it. */
-  workspace?: string;
-  /** Lets VS Code ask whether the folder is trusted. */
-  asksForTrust?: boolean;
-  /** The user's settings. */
-  settings?: Record<string, unknown>;
-  /** The folder of another extension, installed beside ours. */
-  beside?: string;
-  /** The display language. Ours follows; VS Code's own words stay English, since its language packs are extensions of their own. */
-  language?: string;
-  /** Files that are put into our installed extension, by their names in it. */
-  added?: Readonly<Record<string, string>>;
-}
-
-type Server = Awaited<ReturnType<typeof startServer>>;
-type Profile = ReturnType<typeof newProfile>;
 
 const card = ':is(.monaco-resizable-hover, .monaco-editor) .monaco-hover:not(.hidden) .hover-contents';
 
-let browser: Promise<Browser> | undefined;
 const open = new Set<Workbench>();
 
 export class Workbench {
@@ -66,49 +20,32 @@ export class Workbench {
   private changes = 0;
 
   private constructor(
-    private readonly server: Server,
-    private readonly profile: Profile,
-    /** The copy of the folder that this window works on. */
-    readonly folder: string,
+    private readonly vscode: Started,
     /** For what the words below do not say. */
     public page: Page,
-    private readonly workspace?: string,
-    private readonly language = 'en',
+    private readonly language: string,
   ) {}
 
-  /** Starts a VS Code with the extension installed from its package, and waits until its window is there. */
-  static async open({ theme = 'dark', folder = fixtures, file, workspace, asksForTrust = false, settings = {}, beside, language, added = {} }: Opening = {}): Promise<Workbench> {
-    const vsix = process.env.CLAIM_LENS_VSIX;
-    if (!vsix) throw new Error('these tests want the packaged extension: npm run test:window');
-    browser ??= openBrowser();
-    const vscode = await prepareVSCode();
-    const profile = newProfile();
-    const copy = join(realpathSync(profile.root), 'w');
-    await cp(folder, copy, { recursive: true });
-    // Before the first installation, which lists what is there.
-    if (beside) await cp(beside, join(profile.extensions, basename(beside)), { recursive: true });
-    await installExtension(vscode, profile, vsix);
-    const installed = (await readdir(profile.extensions)).find((name) => name.startsWith('claim-lens.claim-lens-'));
-    for (const [name, text] of Object.entries(added)) await writeFile(join(profile.extensions, installed!, name), text);
-    const server = await startServer(vscode, profile, { asksForTrust });
-    const log: string[] = [];
-    const page = await newPage(await browser, (line) => log.push(line));
-    const workbench = new Workbench(server, profile, copy, page, workspace, language);
-    workbench.log = log;
+  /** Starts a VS Code with the extension in it, and waits until its window is there. */
+  static async open(opening: Opening = {}): Promise<Workbench> {
+    const vscode = await start(opening);
+    const workbench = new Workbench(vscode, vscode.page, opening.language ?? 'en');
     open.add(workbench);
-    writeSettings(profile, { ...settings, 'workbench.colorTheme': await themeId(theme) });
-    await workbench.load(theme, file);
+    await workbench.load(opening.theme ?? 'dark', opening.file);
     return workbench;
   }
 
-  private log: string[] = [];
+  /** The copy of the folder that this window works on. */
+  get folder(): string {
+    return this.vscode.folder;
+  }
 
   private async load(theme: Theme, file?: string): Promise<void> {
     // The compiler of these tests names functions with this; in the page there is none.
     await this.page.addInitScript('globalThis.__name = (value) => value');
     // What a language pack's file sets before the workbench starts.
     await this.page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(this.language)}`);
-    await this.page.goto(address(this.server, this.workspace ? join(this.folder, this.workspace) : this.folder, file ? { file: join(this.folder, file) } : {}), { waitUntil: 'commit' });
+    await this.page.goto(this.vscode.address(file), { waitUntil: 'commit' });
     await this.page.waitForSelector(`.monaco-workbench${themes[theme].mark}`, { timeout: 120_000 });
     await until(() => this.page.evaluate(workbenchStarted), 'the workbench to start', 120_000);
     if (file) await this.shows(file);
@@ -126,8 +63,7 @@ export class Workbench {
   async close(): Promise<void> {
     open.delete(this);
     await this.page.context().close();
-    await this.server.stop();
-    removeProfile(this.profile.root);
+    await this.vscode.stop();
   }
 
   // Files
@@ -466,7 +402,7 @@ export class Workbench {
   async keep(name: string): Promise<void> {
     mkdirSync(results, { recursive: true });
     await this.picture(name);
-    await writeFile(join(results, `${name}.log`), this.log.join('\n'));
+    await writeFile(join(results, `${name}.log`), this.vscode.log.join('\n'));
   }
 }
 
@@ -478,5 +414,5 @@ export async function keepAll(name: string): Promise<void> {
 /** Closes the windows that are still open, and the browser. */
 export async function closeAll(): Promise<void> {
   for (const workbench of open) await workbench.close();
-  await (await browser)?.close();
+  await closeBrowser();
 }
