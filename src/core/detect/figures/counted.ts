@@ -5,13 +5,36 @@ import { possessives } from '../lexicon/grammar';
 import { Tag } from '../lexicon/word';
 import { isCapital, type Token } from '../tokens';
 import type { Amount } from './amount';
-import { lowerAt } from './around';
+import { isHyphenAt, lowerAt } from './around';
 import { readBoundAfter, readBoundBefore } from './bound';
 import type { Walk } from './draft';
 import { countedNoun, isPlural } from './noun';
 
-/** What a plain number, ratio or fraction counts; of ratios, scores and fractions only plurals and what stands after "of" are trusted. */
-export function nounOf({ text, tokens }: Walk, amount: Amount): number {
+/** What a plain number, ratio or fraction counts: the noun behind it or, of a number, the one whose number is said to change. */
+export function countedBy(walk: Walk, amount: Amount): number {
+  const noun = nounOf(walk, amount);
+  return noun < 0 && amount.kind === 'number' ? nounOfChange(walk, amount) : noun;
+}
+
+/** "The number of *nurses* rises from 340 to 385": the noun stands in the subject, and between it and the figure the verb of change. */
+function nounOfChange({ text, tokens }: Walk, { first }: Amount): number {
+  let verb = -1;
+  for (let k = first - 1; k > 0 && k > first - CHANGE_REACH; k--) {
+    const { kind, word } = tokens[k]!;
+    if ((kind === 'mark' && !isHyphenAt(tokens, k)) || word.tags & Tag.Conjunction || (verb < 0 && word.tags & (Tag.Pronoun | Tag.Auxiliary))) return -1;
+    if (word.tags & FigureTag.Change && verb < 0) verb = k;
+    if (word.lower !== 'of' || lowerAt(tokens, k - 1) !== 'number') continue;
+    const noun = countedNoun(text, tokens, k, false);
+    return noun >= 0 && noun < verb && isPlural(tokens[noun]!) ? noun : -1;
+  }
+  return -1;
+}
+
+/** How many tokens before the figure its subject may begin: "number of new homes in the three northern districts fell sharply last year to". */
+const CHANGE_REACH = 18;
+
+/** Of what stands behind a number: of ratios, scores and fractions only plurals and what stands after "of" are trusted. */
+function nounOf({ text, tokens }: Walk, amount: Amount): number {
   const at = readBoundAfter(tokens, amount.end)?.end ?? amount.end;
   if (amount.kind === 'fraction' && lowerAt(tokens, at - 1) === 'half' && afterHalf.has(lowerAt(tokens, at))) return wholeAt(text, tokens, at + 1);
   // "two counts of murder and one of fraud": its noun is left out.

@@ -121,14 +121,18 @@ const unchanging = new Set<FigureKind>(['age', 'ordinal', 'score', 'ratio']);
 function changeOf(walk: Walk, draft: Draft, phrase: { readonly first: number; readonly end: number }): ChangeReading | null {
   const { kind, noun } = draft;
   const { tokens, previous } = walk;
-  // "from 3% to 4%" names two levels, not the step between them.
-  if (unchanging.has(kind) || (draft.lead >= 0 && lowerAt(tokens, draft.lead) === 'from')) return null;
+  if (unchanging.has(kind)) return null;
+  const isSubject = kind === 'count' && noun >= 0 && noun < draft.first;
+  // "Rose from 3% to 4%" names two levels, and annotators of quantities give it no direction. "The number of nurses rose from 340 to 385" tells which way it went.
+  const isLevels = draft.lead >= 0 && lowerAt(tokens, draft.lead) === 'from';
+  if (isLevels && !isSubject) return null;
   // Points of an index are no things that one loses or gains.
   const isPoints = noun >= 0 && /^points?$/u.test(lowerAt(tokens, noun));
   const isRate = isPoints || kind === 'percentage' || kind === 'percentage-points' || kind === 'fraction';
-  const what = isRate ? 'share' : kind === 'count' || kind === 'duration' ? 'count' : 'amount';
+  // "The number of trains dropped to 12": what is counted before the verb is its subject, and was not dropped as an object is.
+  const what = isRate ? 'share' : (kind === 'count' && !isSubject) || kind === 'duration' ? 'count' : 'amount';
   const reading = readChange(tokens, phrase.first, what, (end) => previous !== null && !previous.reached && isEndOf(previous, tokens[end - 1]) ? previous.change : null);
-  if (reading) return reading;
+  if (reading || isLevels) return reading && { ...reading, reached: reading.reached || isLevels };
   const after = isRate || kind === 'money' ? readChangeAfter(tokens, phrase.end) : null;
   // A sign is a direction where a change is listed ("Dow +0.2%"); on other amounts it is part of the value.
   const direction = after ?? (draft.sign !== null && (draft.sign === 'up' || kind === 'percentage' || isPoints) ? draft.sign : null);

@@ -116,7 +116,12 @@ describe('figures', () => {
   describe('ranges, ratios, scores, fractions, multiples', () => table([
     ['Expect 10-15 million visitors.', '10-15 million: count 10000000..15000000 <visitors>'],
     ['Between 5 and 8 boats sank.', '5 and 8: count 5..8 <boats>'],
+    ['It rose 81/2 percent in 31/2 years, and 3/4 of it on 21/2.', '81/2 percent: percentage 8.5 percent up', '31/2 years: duration 3.5 year', '3/4: fraction 0.75'],
     ['Rates went from 3% to 4%.', '3% to 4%: percentage 3..4 percent'],
+    ['Rates fell from 4% to 3%.', '4% to 3%: percentage 3..4 percent'],
+    ['The number of nurses rises from 340 to 385.', '340 to 385: count 340..385 <nurses> up reached'],
+    ['The number of new trains in the north dropped to 12, and by then it was 9.', '12: count 12 <trains> down reached', '9: number 9'],
+    ['The number of nurses who left before 40 is unknown.', '40: number 40'],
     ['The mirror is an 8- to 16-metre one.', '8- to 16-metre: measure 8..16 metre'],
     ['A 7- or 8-inch screen.', '7: measure 7 inch', '8-inch: measure 8 inch'],
     ['It takes three or four weeks.', 'three or four weeks: duration 3..4 week'],
@@ -141,6 +146,8 @@ describe('figures', () => {
     ['She is the world No. 1 now.', 'No. 1: ordinal 1'],
     ['First, we listened. At first nobody spoke, first of all the mayor.'],
     ['After 9/11 the shop stayed open 24/7.'],
+    ['His blood pressure was 146/88, then 120/80 mmHg.'],
+    ['A man in his seventies and a woman in her late 30s were hurt.'],
     ['The First Lady walked down Fifth Avenue.'],
     ['In the second half a third-party candidate ran.', 'second: ordinal 2 <half>'],
   ]));

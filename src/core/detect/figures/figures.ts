@@ -8,12 +8,12 @@ import { isCapital, type Token } from '../tokens';
 import { isAge, isAgePhrase, readAgeGroup } from './age';
 import { readAmount, type Amount } from './amount';
 import { readBoundBefore } from './bound';
-import { nounOf, substanceOf, wholeOf } from './counted';
+import { countedBy, substanceOf, wholeOf } from './counted';
 import { figureOf, nothing, type Step, type Walk } from './draft';
 import { isDash, isGlued, lowerAt } from './around';
 import { join } from './joined';
 import { isAddress, isLabel, isNameOrLabel, isSpelledName } from './names';
-import { skipDigits } from './negatives';
+import { isSlashed, skipDigits } from './negatives';
 import { countedNoun, isPlural } from './noun';
 import { ordinalValues } from './numerals';
 import { readRaceTime } from './racetime';
@@ -91,6 +91,7 @@ function readDigits(walk: Walk, i: number): Step {
     const group = readAgeGroup(walk, i);
     if (group) return group;
     if (isDecade(tokens, next) || isDayOfMonth(tokens, i) || isEra(tokens, i)) return nothing(next);
+    if (amount?.end === next && isSlashed(tokens, i)) return nothing(next + 2);
   }
   if (!amount) return nothing(next);
   const isBare = amount.unit === null && amount.end === next && amount.kind === 'number';
@@ -186,7 +187,7 @@ function finish(walk: Walk, single: Amount): Step {
   const rank = amount === single ? readRank(walk, amount) : null;
   if (rank) return rank;
   if (isTimes(tokens, amount)) return made(walk, { ...amount, end: amount.end + 1 }, 'multiple', -1);
-  const noun = amount.counted ?? nounOf(walk, amount);
+  const noun = amount.counted ?? countedBy(walk, amount);
   const counted = noun >= 0 && isPlural(tokens[noun]!);
   if (!amount.digits && (amount === single ? amount.kind === 'number' : amount.kind === 'ratio') && isLabel(text, tokens, amount.number, counted)) return nothing(amount.end, true);
   if (amount.digits && isNoQuantity(walk, single, amount, counted)) return nothing(amount.end, true);

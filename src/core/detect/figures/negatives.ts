@@ -35,8 +35,6 @@ export function skipDigits(text: string, tokens: readonly Token[], i: number): n
     if (after === ':' && isGlued(tokens, i + 2) && (tokens[i + 2]!.kind === 'number' || lowerAt(tokens, i + 2) === ':')) return endOfTime(tokens, i);
     // "27.example", "12@host"
     if (after === '@' || (after === '.' && isGlued(tokens, i + 2) && tokens[i + 2]!.kind === 'word' && !isCapital(text, tokens[i + 2]!.start))) return i + 3;
-    // "24/7": round the clock.
-    if (digits === '24' && after === '/' && lowerAt(tokens, i + 2) === '7' && isGlued(tokens, i + 2)) return i + 3;
     // "3-D", "22-B"
     if (isHyphenAt(tokens, i + 1) && tokens[i + 2]!.kind === 'word' && tokens[i + 2]!.end === tokens[i + 2]!.start + 1 && isCapital(text, tokens[i + 2]!.start)) return i + 3;
     // "%28ti%29"
@@ -45,6 +43,11 @@ export function skipDigits(text: string, tokens: readonly Token[], i: number): n
   if (clock.has(after)) return i + 2;
   // "007", "0401": nobody counts with leading zeros.
   return digits.length > 1 && digits.charCodeAt(0) === 48 && digits.charCodeAt(1) !== 46 && digits.charCodeAt(1) !== 44 ? i + 1 : -1;
+}
+
+/** "146/88", "24/7", "50/50": two numbers in one, neither of which states a quantity alone. A fraction ("3/4") is known before. */
+export function isSlashed(tokens: readonly Token[], i: number): boolean {
+  return lowerAt(tokens, i + 1) === '/' && isGlued(tokens, i + 1) && tokens[i + 2]?.kind === 'number' && isGlued(tokens, i + 2);
 }
 
 /** Whether what is glued before the digits makes a code of them: letters ("MH17"), a mark of addresses, a hyphen after letters ("F-16"). */

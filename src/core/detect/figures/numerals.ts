@@ -114,7 +114,9 @@ function readDigits(tokens: readonly Token[], i: number, digits: string): Numera
     end = part.end;
   } else {
     const alone = readFraction(tokens, i);
+    const mixed = alone ? null : readMixed(tokens, i);
     if (alone) ({ value, end, fraction } = { ...alone, fraction: true });
+    else if (mixed) ({ value, end } = mixed);
   }
   // "5 and a half minutes"
   if (lowerAt(tokens, end) === 'and' && isArticle(lowerAt(tokens, end + 1)) && lowerAt(tokens, end + 2) === 'half') {
@@ -172,6 +174,15 @@ function readFraction(tokens: readonly Token[], i: number): { value: number; end
   const below = Number(lowerAt(tokens, i + 2));
   const isSaid = below === 2 || below === 3 || below === 4 || below === 5 || below === 6 || below === 8 || below === 10 || below === 16;
   return isSaid && Number.isInteger(above) && above > 0 && above < below ? { value: above / below, end: i + 3 } : null;
+}
+
+/** "81/2 percent" is eight and a half in a transcript that lost the space: nobody writes 81 halves. Up to 30 it may be a day ("21/2", "30/4"). */
+function readMixed(tokens: readonly Token[], i: number): { value: number; end: number } | null {
+  if (lowerAt(tokens, i + 1) !== '/' || !isGlued(tokens, i + 1) || !isGlued(tokens, i + 2) || lowerAt(tokens, i + 3) === '/') return null;
+  const [above, below] = [Number(lowerAt(tokens, i)), lowerAt(tokens, i + 2)];
+  const part = above % 10;
+  const isPart = (below === '2' && part === 1) || (below === '4' && (part === 1 || part === 3));
+  return isPart && above > 30 && above < 1000 ? { value: (above - part) / 10 + part / Number(below), end: i + 3 } : null;
 }
 
 /** "×10−30", "x 10^6", "1.3e6": scientific notation. */

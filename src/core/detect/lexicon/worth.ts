@@ -97,7 +97,7 @@ export const worth: WordList = [
     fired hired sued charged convicted sentenced arrested jailed detained deported expelled killed died wounded injured shot attacked bombed
     invaded occupied seized captured destroyed burned crashed collapsed sank rose fell grew increased decreased declined dropped soared
     plunged climbed surged jumped gained lost cut raised reduced doubled created added saved spent paid cost borrowed bought sold
-    earned invested funded built opened closed launched announced published released revealed reported found discovered showed confirmed
+    earned invested funded built opened closed launched announced issued published released revealed reported found discovered showed confirmed
     admitted denied declared ordered banned blocked cancelled canceled ended began started started stopped won beat defeated joined left
     went came took gave brought sent received made met visited returned moved held stood led sponsored authored inherited
     promised pledged warned accused claimed testified indicted called became born founded established hit reached turned gone taken

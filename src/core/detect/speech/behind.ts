@@ -113,7 +113,8 @@ function takesBareClause(p: Passage, at: number, level: number, traits: number, 
   if (looksLikeClause(p, at, level)) return true;
   if (p.has(at, Tag.Preposition) && !/^(?:in|on|at|after|since|before|under|during|over|up|more|for)$/u.test(form)) return false;
   const end = clauseEnd(p, at, level);
-  if (traits & T.Object) return statesFigure(p, at, end);
+  // "The council announced 40 closures"; but "the scheme added 40 journeys": no thing says a thing.
+  if (traits & T.Object) return (mention.kind !== 'other' || mention.person || mention.plural) && statesFigure(p, at, end);
   // "said 12 died": a number with a word behind it is a clause already.
   const least = p.tokens[at]!.kind === 'number' ? 1 : 2;
   if (traits & (T.Says | T.Tells)) return !p.has(at, Tag.Preposition) && form !== 'her' && form !== 'it' && end - at >= least;

@@ -98,6 +98,7 @@ describe('attributions', () => {
     'The State Department opened a new office.',
     'Police found the body in a ditch.',
     'The company announced the results of the vote.',
+    'The scheme would add 900 journeys a day.',
     'Nobody said that 12 people died.',
     'Critics might say the bridge is unsafe.',
     'If Castell says the bridge is unsafe, it closes.',
