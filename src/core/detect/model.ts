@@ -35,7 +35,10 @@ export interface Figure extends Span {
   readonly iso?: string | readonly [string, string];
   /** Of money that is a rate, what it is for each of: `barrel` of "$58 per barrel". Left out elsewhere. */
   readonly per?: string;
-  /** What is counted or measured, or what a percentage is a part of: head noun as in the text ("deaths"; "voters" of "30% of voters"). */
+  /**
+   * What is counted or measured, or what a percentage is a part of: head noun as in the text ("deaths"; "voters" of "30% of voters"). It may stand
+   * before the figure ("the number of nurses rose to 385").
+   */
   readonly noun: (Span & { readonly text: string }) | null;
   readonly bound: Bound;
   /** The direction of the change that the figure measures ("rose 3%") or, with `reached`, that ended at it ("fell to 40"). */

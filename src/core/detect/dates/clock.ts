@@ -92,9 +92,11 @@ const DAY = DateTag.Month | DateTag.Weekday | DateTag.Moment;
  * such digits are a decimal.
  */
 function isDottedTime(line: Line, at: number): boolean {
-  if (line.length(at) < 4 || line.length(at) > 5 || !/^\d{1,2}\.[0-5]\d$/u.test(line.lower(at))) return false;
+  if (line.length(at) > 5 || !/^\d{1,2}\.[0-5]\d$/u.test(line.lower(at))) return false;
   if (at === 0) return line.length(at) === 5 && line.isCapital(1);
-  if (!timePrepositions.has(line.lower(at - 1)) || line.isMark(at + 1) && line.isGlued(at + 1) && !',.;)'.includes(line.lower(at + 1))) return false;
+  // "at 18.00%", "at 18.00-19.50": what is glued on makes a quantity of it.
+  const hasMark = line.isMark(at + 1) && line.isGlued(at + 1) && !',.;)'.includes(line.lower(at + 1));
+  if (hasMark || !timePrepositions.has(line.lower(at - 1))) return false;
   const isBehind = (line.tags(at - 2) & DAY) !== 0 || (line.year(at - 2) > 1500 && (line.tags(at - 3) & DateTag.Month) !== 0);
   const isBefore = line.lower(at + 1) === 'on' && ((line.tags(at + 2) & DAY) !== 0 || (line.tags(at + 3) & DateTag.Month) !== 0);
   return isBehind || isBefore;

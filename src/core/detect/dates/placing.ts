@@ -135,8 +135,10 @@ export class Placing {
   /** "16:30 The mayor has spoken": an entry of a live page, which was written on the day of publication, whatever day it goes on to name. */
   private opensEntry({ first, last, until }: Phrase): boolean {
     const { line } = this;
-    return this.reference !== null && first === 0 && until === null && this.paragraph.kind === 'paragraph' && /^\d{2}(?:[.:]|$)/u.test(line.lower(0)) && line.length(0) !== 4
-      && (line.isCapital(last + 1) || last === line.tokens.length - 1);
+    if (this.reference === null || first !== 0 || until !== null || this.paragraph.kind !== 'paragraph') return false;
+    // The hour in two digits, minutes behind a colon or a full stop; "4 p.m. is too late" and "1630 GMT" begin sentences.
+    const isStamp = /^\d{2}(?:\.\d{2})?$/u.test(line.lower(0));
+    return isStamp && (line.isCapital(last + 1) || last === line.tokens.length - 1);
   }
 
   private situation(phrase: Phrase, when: When): Situation {

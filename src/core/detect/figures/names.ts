@@ -21,7 +21,7 @@ const namers = new Set(`covid sars boeing airbus embraer cessna tupolev antonov 
 /** In the plural they label as well ("pages 3-5", "lines 12 and 23"), where no noun follows. */
 const pluralLabels = new Set(`sections rows games parts chapters volumes pages rooms routes flights channels articles phases types categories grades groups units figures figs tables exhibits
   versions models seasons episodes weeks stages rounds tiers classes lanes exits junctions districts wards zones sectors verses tracks paragraphs clauses items questions notes
-  steps options lines floors levels marks holes laps heats columns exercises equations experiments studies samples numbers articles amendments days months labels`.split(/\s+/u));
+  steps options lines floors levels marks holes laps heats columns exercises equations experiments studies samples numbers amendments days months labels`.split(/\s+/u));
 
 const streets = new Set('street st avenue ave road rd drive dr boulevard blvd lane ln square sq court ct place pl terrace crescent highway hwy parkway pkwy plaza alley way close walk row'.split(' '));
 /** Before the name of the street, as in French and Spanish: "22 Ave Foch", "rue 12". */

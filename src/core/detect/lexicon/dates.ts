@@ -115,7 +115,7 @@ export const irregularPast: ReadonlySet<string> = new Set(`said told was were ha
   broke brought built bought caught chose cut dealt drew drove fell felt fled flew fought found froze grew heard hit hurt kept
   knew laid led left lost meant paid put quit ran rang read rose sat saw sold sent set shook shot shut slept sought spent split
   spoke spread stole stood strode struck stuck swept swore taught threw thought tore understood underwent upheld voted withdrew won
-  wore woke wrote became beat began bet bid blew bled burst clung crept fed forbade forgot forgave fought hung hid knelt lent lit
+  wore woke wrote became beat bet bid blew bled burst clung crept fed forbade forgot forgave hung hid knelt lent lit
   overcame oversaw overtook overthrew rode sank sang sprang stabbed stung swam swung undertook been done gone seen taken given
   written spoken known shown driven fallen risen stolen broken chosen beaten begun sworn torn thrown worn drawn flown grown`.split(/\s+/u));
 

@@ -75,7 +75,7 @@ export const figures: WordList = [
     late senior junior local national foreign domestic international private public political social legal illegal real free full
     empty open closed hard soft heavy light strong weak poor rich black white red blue green yellow brown male female adult dead
     live human common rare special general total annual monthly weekly daily straight consecutive successive
-    additional separate combined mere whopping staggering main entire whole upper lower inner outer well ill very so too highly ever
+    additional separate combined mere whopping staggering entire whole upper lower inner outer well ill very so too highly ever
     east west north south eastern western northern southern central
     american british english french german russian chinese japanese indian european african asian syrian iraqi iranian israeli
     palestinian turkish ukrainian spanish italian greek dutch irish scottish welsh mexican canadian australian afghan arab

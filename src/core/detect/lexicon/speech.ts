@@ -166,11 +166,11 @@ export const speech: WordList = [
     neighbours neighbor neighbors customer customers worker workers employee employees farmer farmers driver drivers pilot pilots
     trader traders investor investors banker bankers businessman businesswoman entrepreneur activist activists campaigner campaigners organiser
     organisers organizer organizers protester protesters demonstrator demonstrators volunteer volunteers opponent opponents supporter
-    supporters critic critics observer observers rebel rebels militant militants soldier soldiers general generals commander commanders
+    supporters critic critics observer observers rebel rebels militant militants soldier soldiers generals commanders
     strongman dictator ruler candidate candidates politician politicians republican republicans democrat democrats tory tories
-    coach captain player players striker goalkeeper midfielder defender athlete champion man men woman women boy girl people person
-    mother father mum mom dad parent parents wife husband son daughter brother sister uncle aunt widow friend friends colleague
-    colleagues partner spokesmen member members delegate delegates negotiator negotiators mediator fisherman fishermen guest
+    coach player players striker goalkeeper midfielder defender athlete champion man men woman women boy girl people person
+    mother mum mom dad parent parents wife husband son daughter uncle aunt widow friend friends colleague
+    colleagues partner member members delegate delegates negotiator negotiators mediator fisherman fishermen guest
     coroner ombudsman commissioner commissioners superintendent trustee trustees treasurer correspondent veteran veterans refugee refugees
     migrant migrants insider insiders source sources authority authorities folks fans fan reader readers viewer viewers creator inventor
     supervisor supervisors keeper keepers paramedic paramedics firefighter firefighters teenager teenagers pensioner pensioners referee referees
@@ -185,12 +185,12 @@ export const speech: WordList = [
     cabinet embassy police army military navy force forces union unions party parties league federation association confederation society
     institute institution institutions university universities college school museum foundation charity charities fund trust group groups
     organisation organisations organization organizations company companies firm firms corporation corp inc ltd plc bank banks airline
-    airlines broadcaster network newspaper newspapers magazine paper papers press media agency channel website site sites page blog times post
+    airlines broadcaster network newspaper newspapers magazine paper papers press media channel website site sites page blog times post
     herald guardian telegraph journal news tribune gazette report reports study studies survey surveys poll polls research data figures statistics
     estimates estimate document documents letter letters memo email emails statement statements release filing indictment complaint lawsuit ruling
-    guidelines book article articles posting posts account accounts analysis paper review census records record evidence powers nations team
+    guidelines book article articles posting posts account accounts analysis review census records record evidence powers nations team
     campaign movement club board panel jury watchdog regulator ngo ngos hospital church state states country countries
-    kremlin pentagon coalition opposition alliance community index testimony projection projections forecasts polls reports industry
+    kremlin pentagon coalition opposition alliance community index testimony projection projections forecasts industry
     sign banner poster placard plaque notice note inscription headline slogan message leaflet tweet`],
   [SpeechTag.Male, `per boatman foreman landlord mr sir lord king prince emperor pope father son brother uncle husband nephew grandfather grandson boyfriend spokesman chairman congressman councilman businessman man boy dad
     actor fisherman ombudsman strongman priest imam
@@ -212,7 +212,7 @@ export const speech: WordList = [
   [SpeechTag.Female, `baroness landlady mrs ms miss dame lady queen princess mother daughter sister aunt wife niece grandmother granddaughter girlfriend spokeswoman chairwoman congresswoman councilwoman
     businesswoman woman girl mum mom actress widow
     abigail agnes aisha alexandra alice alicia alison amanda amber amelia amina amy ana andrea angela angelina anita ann anna anne annette
-    annie antonia ashley audrey barbara beatrice becky beth betty brenda bridget britta camilla carla carmen carol carolina caroline caroline
+    annie antonia ashley audrey barbara beatrice becky beth betty brenda bridget britta camilla carla carmen carol carolina caroline
     catherine cathy cecilia charlotte cheryl chloe christina christine cindy claire clara claudia cristina cynthia dana daniela deborah debbie
     denise diana diane donna dorothy edith elaine eleanor elena elisabeth elizabeth ella ellen emily emma erica erin esther eva evelyn fatima fiona
     florence frances gabriela gail georgia gina gloria grace greta hannah harriet heather heidi helen helena hilary hillary ida ingrid irene

@@ -98,7 +98,7 @@ export const worth: WordList = [
     invaded occupied seized captured destroyed burned crashed collapsed sank rose fell grew increased decreased declined dropped soared
     plunged climbed surged jumped gained lost cut raised reduced doubled created added saved spent paid cost borrowed bought sold
     earned invested funded built opened closed launched announced issued published released revealed reported found discovered showed confirmed
-    admitted denied declared ordered banned blocked cancelled canceled ended began started started stopped won beat defeated joined left
+    admitted denied declared ordered banned blocked cancelled canceled ended began started stopped won beat defeated joined left
     went came took gave brought sent received made met visited returned moved held stood led sponsored authored inherited
     promised pledged warned accused claimed testified indicted called became born founded established hit reached turned gone taken
     worked served fought committed allowed refused failed granted awarded recorded registered tested infected vaccinated`],
@@ -118,7 +118,7 @@ export const worth: WordList = [
     heroin cocaine asylum migration deportations crossings
     tariff subsidy subsidies grants donations donors contracts funding premiums rent rents fees tuition loan mortgage shares steel
     manufacturing industry industries factory factories exporter exporters farms electricity fuel petrol gasoline pollution pipeline
-    pipelines births marriages divorces accidents flights passengers visitors schools college colleges university universities`],
+    pipelines births marriages divorces accidents flights passengers visitors college colleges university universities`],
   [Cause, `because cause caused causes causing result resulted resulting therefore consequently triggered prompted sparked responsible blame
     ${beforeTo}`],
   [Small, [...smallClasses.keys()].join(' ')],

@@ -18,14 +18,17 @@ export function leftContent(p: Passage, subject: Subject, level: number, traits:
     const span = p.childOf(p.level(before) !== level ? before : before - 1, level);
     if (!span) return [];
     const inner = p.mark(span.close - 1);
-    const comma = inner === COMMA || p.mark(before) === COMMA || inner === QUESTION || inner === EXCLAMATION || isDash(inner);
-    const newSentence = p.startsSentence(subject.start) && p.isCapital(subject.start) && !comma;
+    const isLoud = inner === QUESTION || inner === EXCLAMATION;
+    const comma = isLoud || inner === COMMA || p.mark(before) === COMMA || isDash(inner);
+    const opensSentence = p.startsSentence(subject.start) && p.isCapital(subject.start);
+    const newSentence = opensSentence && !comma;
     // "“Is it late?” He laughed.": a pronoun has a capital there only where a sentence begins.
-    if (p.startsSentence(subject.start) && p.isCapital(subject.start) && subject.mention.kind === 'pronoun' && /^(?:he|she|they)$/u.test(subject.mention.head)
-      && (inner === QUESTION || inner === EXCLAMATION) && !(traits & (T.Says | T.Tells))) return [];
+    if (opensSentence && isLoud && /^(?:he|she|they)$/u.test(subject.mention.head) && !(traits & (T.Says | T.Tells))) return [];
     // "“We are late.” Her deputy agreed."
     if (newSentence && !(traits & (T.Says | T.Tells | T.Quotes | T.That))) return [];
-    if (hasRight ? !comma || inner === QUESTION || inner === EXCLAMATION ? !(comma && !p.isCapital(subject.start)) : false : newSentence && !closed) return [];
+    // With words behind the cue as well, the clause belongs to the quotation before it only by a comma, or where "“Is it late?” he said, …" goes on in small letters.
+    const isSeparate = hasRight ? (!comma || isLoud) && !(comma && !p.isCapital(subject.start)) : newSentence && !closed;
+    if (isSeparate) return [];
     return contentLeft(p, subject.start, level, false);
   }
   // "you know" only keeps the talk going.

@@ -6,7 +6,7 @@ import { addresseeEnd, skipAdverbials } from './adverbials';
 import { around, contentFrom, contentLeft, leftContent } from './before';
 import { contentRight, namedIn } from './behind';
 import { clauseEnd } from './extent';
-import type { Mention } from './local';
+import { isFirstPerson, type Mention } from './local';
 import { mentionOf, rolesAfter, withRoles } from './mention';
 import { nounClaim } from './nouns';
 import { type Passage, type Range, REACH } from './passage';
@@ -172,12 +172,10 @@ export class ClauseReader {
     return clause && quoted?.via ? { ...clause, via: quoted.via } : clause;
   }
 
-  /**
-   * Speech that did not happen: "critics might say", "if Castell says". "We can say" is said by saying it.
-   */
+  /** Speech that did not happen: "critics might say", "if Castell says". "We can say" is said by saying it. */
   private isSupposed({ mention, start, inverted }: Subject, group: { last: number; modal: boolean }): boolean {
     const { p } = this;
-    if (/^(?:i|we)$/u.test(mention.head)) return false;
+    if (isFirstPerson(mention)) return false;
     return group.modal || (!inverted && /^(?:if|unless|whether|should)$/u.test(p.lower(start - 1)) && p.level(start - 1) === p.level(start));
   }
 

@@ -17,7 +17,7 @@ const places = new Set(['in', 'at', 'near', 'across', 'throughout', 'outside', '
 const epithets = new Set('former late poor dear old little young new acting outgoing incoming then'.split(' '));
 
 /** Capitals at the start of an utterance that name nobody. */
-const exclamations = new Set('yes no oh ah well why how please thanks hello god why ok okay hey eh twas tis'.split(' '));
+const exclamations = new Set('yes no oh ah well why how please thanks hello god ok okay hey eh twas tis'.split(' '));
 
 /** All names in the paragraph: runs of capitals that are no closed-class word, and offices before them. */
 export function findNames(p: Passage): Mention[] {

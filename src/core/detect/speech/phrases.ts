@@ -45,7 +45,7 @@ function bracketOpen(p: Passage, at: number, floor: number): number {
   return -1;
 }
 
-/** Past forms in no lists of cues that are hardly ever nouns: they end a subject as "-ed" does ("the ministry met doctors"). */
+/** Past forms in no lists of cues: they end a subject as "-ed" does ("the ministry met doctors"). Those that are nouns too are so behind an article ("the left said"). */
 const irregular = new Set(`met came went took gave became began brought bought kept grew flew broke chose drew drove spoke stood ran fell rose sent spent
   won lost held left led heard sat sold paid made got built caught dealt fought hung quit rang sank shook slept stole struck swam taught threw tore woke wept wore ate`.split(/\s+/u));
 
