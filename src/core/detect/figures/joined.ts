@@ -196,6 +196,7 @@ function besideScore(tokens: readonly Token[], first: number, end: number): bool
 function isSetAt(tokens: readonly Token[], i: number): boolean {
   if (tokens[i]?.kind !== 'number' || tokens[i + 2]?.kind !== 'number' || !isDash(lowerAt(tokens, i + 1))) return false;
   const [won, lost] = [Number(lowerAt(tokens, i)), Number(lowerAt(tokens, i + 2))];
+  // Tie-breaks go into the twenties at most; "1914-18" is no set.
   return won >= lost && won < 30;
 }
 

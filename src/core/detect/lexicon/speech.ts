@@ -192,7 +192,7 @@ export const speech: WordList = [
     campaign movement club board panel jury watchdog regulator ngo ngos hospital church state states country countries
     kremlin pentagon coalition opposition alliance community index testimony projection projections forecasts industry
     sign banner poster placard plaque notice note inscription headline slogan message leaflet tweet`],
-  [SpeechTag.Male, `per boatman foreman landlord mr sir lord king prince emperor pope father son brother uncle husband nephew grandfather grandson boyfriend spokesman chairman congressman councilman businessman man boy dad
+  [SpeechTag.Male, `boatman foreman landlord mr sir lord king prince emperor pope father son brother uncle husband nephew grandfather grandson boyfriend spokesman chairman congressman councilman businessman man boy dad
     actor fisherman ombudsman strongman priest imam
     aaron abdul abdullah abraham adam adrian ahmad ahmed aidan alan albert alejandro alex alexander alexei alfred ali allan allen amir anders andre andreas andrei
     andrew andy angelo anthony antonio anton arthur ashraf bashar ben benjamin bernard bill billy bob boris brad brandon brendan brian bruce bruno
@@ -205,7 +205,7 @@ export const speech: WordList = [
     larry laurent lawrence lee leo leon leonard leonardo lewis liam louis luca lucas luigi luis luke magnus mahmoud malcolm manuel marc marcel marco
     marcus mario mark markus martin matt matteo matthew maurice max maxim michael miguel mike mikhail mohamed mohammad mohammed moritz muhammad mustafa
     narendra nathan neil nelson nicholas nick nicolas nigel nikolai noah oleg oliver olivier omar oscar osama otto owen pablo patrick paul pavel pedro
-    peter philip philippe phil pierre rafael rajiv ralph ramon raul ray raymond rene ricardo richard rick rob robert roberto rodrigo roger roland
+    per peter philip philippe phil pierre rafael rajiv ralph ramon raul ray raymond rene ricardo richard rick rob robert roberto rodrigo roger roland
     roman ron ronald ross roy rupert russell ryan salman sam samuel scott sean sebastian sergei sergey sergio shaun simon stanley stefan stephan
     stephen steve steven stuart sven ted terry theodore thomas tim timothy toby tom tomas tony trevor umar victor vincent vladimir walter warren
     wayne wilhelm will william wolfgang xavier yousef yuri yusuf zachary`],
