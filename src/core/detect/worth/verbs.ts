@@ -23,8 +23,10 @@ export function isOngoing({ lower, tags }: Word, before: Word | null, beforeLast
   if (!lower.endsWith('ing') || lower.endsWith('thing')) return false;
   if (lower === 'going' && after?.lower === 'to') return false;
   if (before.lower === "'s") return beforeLast !== null && (beforeLast.tags & Tag.Pronoun) !== 0; // "she's closing it", not "the port's building"
-  const verb = betweenVerbs.has(before.lower) ? beforeLast : before;
-  return verb !== null && presents.has(verb.lower);
+  const isBetween = betweenVerbs.has(before.lower);
+  const verb = isBetween ? beforeLast : before;
+  // "the port's still closing": before an adverb "'s" is no possessive.
+  return verb !== null && (presents.has(verb.lower) || (isBetween && verb.lower === "'s"));
 }
 
 /** Before "to": "Holt wants to close the port". What others are said to be after can be looked up; of themselves speakers know best. */
