@@ -43,6 +43,12 @@ describe('the usual style', () => {
     for (const text of DOUBTFUL) agrees(text);
   });
 
+  it('reads quotes of many megabytes', () => {
+    const words = 'x'.repeat(9_000_000);
+    for (const quote of ['"', '\'']) assert.equal(parseUsual(`text: ${quote}${words}${quote}\n`)?.tree.end, words.length + 8);
+    assert.equal(parseUsual(`text: "${words}\n`), null);
+  });
+
   it('reads whatever it reads as the full parser does', () => {
     const piece = fc.oneof(fc.string({ unit: 'binary', maxLength: 3 }), fc.constantFrom('"', '\'', '[', '{', '- ', ': ', ':', '\n', '\r\n', '\n\n', ' ', '  ', '\t', '#', ' #', '&a ', '*a', '!x ', '|', '|-', '>', '---\n', '? ', ',', '}', ']', '\\', '\u2028', '\u0085', '\u00a0'));
     const start = fc.oneof(fc.constantFrom(...USUAL), sample.map(({ text }) => text));

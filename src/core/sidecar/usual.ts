@@ -33,8 +33,6 @@ const KEY = /[A-Za-z_][\w-]*:(?=[ \r\n]|$)/y;
 const FLOW_KEY = /[A-Za-z_][\w-]*: +/y;
 const PLAIN = /(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-(?=[\w.]))[^\t\r\n]*/y;
 const FLOW_PLAIN = /(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-(?=[\w.]))[^\t\r\n,[\]{}#:'"]*/y;
-const DOUBLE = /"(?:[^"\\\t\r\n]|\\[^\t\r\n])*"/y;
-const SINGLE = /'(?:[^'\t\r\n]|'')*'/y;
 const LITERAL = /\|(-?)(?: +#[^\n]*)?\r?\n/y;
 const REST = / *(?: #[^\n]*)?(?:\r?\n|$)/y;
 /** Nothing that a person writes nests deeper. */
@@ -200,9 +198,24 @@ class Reader {
   private quoted(): ScalarTree {
     const start = this.#at;
     const double = this.text.charCodeAt(start) === 0x22;
-    const source = this.need(double ? DOUBLE : SINGLE);
+    this.#at = this.endOfQuotes(double);
+    const source = this.text.slice(start, this.#at);
     const value = double ? unescaped(source) : source.slice(1, -1).replaceAll('\'\'', '\'');
     return { kind: 'scalar', style: 'quoted', value, from: start, start, end: this.#at };
+  }
+
+  /** Behind the quotes that open here and close on this line. By hand: on a value of some megabytes a pattern runs out of stack. */
+  private endOfQuotes(double: boolean): number {
+    const { text } = this;
+    for (let at = this.#at + 1; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 0x09 || code === 0x0a || code === 0x0d) throw UNUSUAL;
+      if (double && code === 0x22) return at + 1;
+      if (!double && code === 0x27 && text.charCodeAt(++at) !== 0x27) return at;
+      // What is escaped is no end; a tab or the line's end behind it is seen on the next turn.
+      if (double && code === 0x5c && text.charCodeAt(at + 1) > 0x0d) at++;
+    }
+    throw UNUSUAL;
   }
 
   /** Brackets on one line, with plain keys. */
