@@ -177,6 +177,15 @@ describe('resolving anchors', () => {
       assert.equal(only(lost, without, without).span, null);
     });
 
+    it('finds a lost claim again when a version is taken back, whatever stood in its place meanwhile', () => {
+      const was = 'The line to Dunwick stays. It carried 900 people a day.';
+      const meanwhile = KEPT.replace('It carried 900 people a day.', 'Its boats were seldom full.');
+      const found = only({ quote: '900', was }, meanwhile, KEPT);
+      assert.deepEqual([found.state, found.span], ['exact', spanOf(KEPT, '900', 'Dunwick')]);
+      // It stood there twice, and once it was lost: which of them comes back is open.
+      assert.equal(only({ quote: '900', was }, `${meanwhile}\n${was}\n`, `${KEPT}\n${was}\n`).span, null);
+    });
+
     it('says that an empty quote is lost', () => {
       assert.equal(only({ quote: '' }).state, 'lost');
       assert.equal(only({ quote: '' }, today).state, 'lost');

@@ -15,7 +15,7 @@ import { align } from './diff';
 import { compared } from './difference';
 import { figuresDiffer } from './figures';
 import { weightsOf } from './gap';
-import { locate, locateAll, occurrencesOf } from './make';
+import { foldedOccurrences, locate, locateAll, occurrencesOf } from './make';
 import type { Anchor, Reason, Resolution } from './model';
 import { sharedParagraphs } from './paragraphs';
 import { contextOf, holeAround, weightOf, type Ties } from './project';
@@ -161,6 +161,8 @@ class Resolver {
   private fromToday(anchor: Anchor, origin: Origin | null): Outcome {
     if (isAdrift(anchor)) {
       if (!origin) return { candidates: [], reason: 'words-deleted' };
+      const back = this.inOldParagraph(anchor, origin);
+      if (back) return back;
       return this.elsewhere(origin, { first: 0, last: origin.words.length });
     }
     const spans = this.occurrences.get(anchor.now ?? anchor.quote) ?? [];
@@ -172,6 +174,18 @@ class Resolver {
     if (spans.length > 0) return byContext(this.ties.today, anchor, spans);
     if (!origin) return { candidates: [], reason: 'no-words' };
     return this.elsewhere(origin, { first: 0, last: origin.words.length });
+  }
+
+  /**
+   * A lost claim's paragraph stands in the article again, word for word, once, and not in the kept text (a version was taken
+   * back): the claim is in it, though the diff ties that paragraph to what stood in its place meanwhile.
+   */
+  private inOldParagraph({ was }: Anchor, { range }: Origin): Place | null {
+    const { kept, today } = this.ties;
+    const [paragraph, second] = was === undefined ? [] : foldedOccurrences(today, was, 2);
+    if (was === undefined || !paragraph || second || foldedOccurrences(kept, was, 1).length > 0) return null;
+    const first = wordsIn(today, paragraph)[0];
+    return { span: { start: today.starts[first + range.first]!, end: today.ends[first + range.last - 1]! }, confidence: 1, moved: false, reason: 'in-place' };
   }
 }
 
