@@ -119,7 +119,8 @@ describe('a changed article', () => {
 
 describe('files in the explorer', () => {
   const names = async (workbench: Workbench) => [await workbench.read(ARTICLE), await workbench.read(SIDECAR)].map((text) => text !== null);
-  const row = (workbench: Workbench, name: string) => workbench.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`).first();
+  // By its whole name, which its sidecar's begins with.
+  const row = (workbench: Workbench, name: string) => workbench.page.locator('.explorer-folders-view .monaco-list-row', { has: workbench.page.getByText(name, { exact: true }) });
 
   it('a renamed article takes its claims along; one undo brings both back', () => inWindow(async (workbench) => {
     const field = workbench.page.locator('.explorer-item-edited input');
