@@ -32,7 +32,10 @@ describe('the first minutes', () => {
   });
 
   it('finds the extension among the running ones', async () => {
-    await workbench.command('Developer: Show Running Extensions');
-    await workbench.page.locator('.runtime-extensions-editor .extension .name', { hasText: 'Claim Lens' }).first().waitFor();
+    await until(async () => {
+      await workbench.command('Developer: Show Running Extensions');
+      await workbench.page.locator('.runtime-extensions-editor .extension .name', { hasText: 'Claim Lens' }).first().waitFor({ timeout: 10_000 });
+      return true;
+    }, 'Claim Lens among the running extensions');
   });
 });

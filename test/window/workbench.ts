@@ -143,7 +143,7 @@ export class Workbench {
     await this.insist(async () => {
       await this.press('F1');
       await this.field().fill(`>${title}`, { timeout: 4000 });
-      await this.row(title).first().waitFor({ timeout: 4000 });
+      await this.row(title).and(this.page.locator('.focused')).waitFor({ timeout: 4000 }); // what Enter is for
       await this.press('Enter');
     }, `the command ${title}`);
   }
