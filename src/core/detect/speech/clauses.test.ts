@@ -20,7 +20,7 @@ describe('attributions', () => {
     ['A survey found a third of voters undecided.', ['survey | found | a third of voters undecided']],
     // Who was told stands between.
     ['Orla Brandt told Radio Sol the vote was close.', ['Orla Brandt | told Radio Sol | the vote was close']],
-    ['She told reporters that the vote was close.', ['she | told reporters | the vote was close'.replace('she', 'She')]],
+    ['She told reporters that the vote was close.', ['She | told reporters | the vote was close']],
     ['Engineers warned the dam could burst.', ['Engineers | warned | the dam could burst']],
     // Appositions.
     ['Mira Castell, the head of the city\'s bridge office, said 40 bridges were unsafe.', ['Mira Castell | said | 40 bridges were unsafe']],
